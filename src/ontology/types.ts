@@ -169,3 +169,24 @@ export interface ResolvedEntity {
   /** Offices in the order of the dates of the articles that name them. */
   readonly roles: readonly string[];
 }
+
+/** A claim whose ends are resolved entities, with the article and the sentence it stands in: all that a graph needs. */
+export interface ResolvedClaim extends Claim {
+  /** Hash of article, sentence span, relation, ends and trigger: the same claim has the same id in every run. */
+  readonly id: string;
+  readonly article: string;
+  /** Where the sentence lies in the article. */
+  readonly sentenceSpan: Span;
+  /** The sentence's own text. All other spans are offsets into the article, not into this string. */
+  readonly sentenceText: string;
+}
+
+/** Everything that a graph is built from: a function of the set of articles, whatever the order they came in. */
+export interface Archive {
+  /** Sorted by id. */
+  readonly articles: readonly Article[];
+  /** Sorted by id. */
+  readonly entities: readonly ResolvedEntity[];
+  /** Sorted by article id, then sentence, subject, relation, object, trigger. */
+  readonly claims: readonly ResolvedClaim[];
+}
