@@ -1,4 +1,15 @@
 """Date expressions of regular form, for corpora that leave dates unmarked."""
+import re
+
+# What makes an expression a date: it says when. Bare durations (`two weeks`), ages and frequencies do not.
+TIMEX = re.compile(
+    r"\b(1[0-9]\d\d|20\d\d)s?\b|\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b|"
+    r"\b(january|february|march|april|june|july|august|september|october|november|december)\b|"
+    r"\b(jan|feb|mar|apr|aug|sept|sep|oct|nov|dec)\.|\bmay\s+\d|\d\s+may\b|^may$|"
+    r"\b(today|yesterday|tomorrow|tonight)\b|\b(ago|earlier|later|before)$|\bcentury\b|"
+    r"\b(last|next|this|past|coming|recent|following|previous|early|late|end of|beginning of)\b.*\b(night|morning|afternoon|"
+    r"evening|day|days|week|weeks|weekend|month|months|year|years|decade|decades|summer|winter|spring|autumn|fall|hours|century)\b",
+    re.I)
 
 MONTHS = set("january february march april may june july august september october november december "
              "jan. feb. mar. apr. aug. sept. sep. oct. nov. dec.".split())
