@@ -1,0 +1,88 @@
+import { CypherError } from '../errors.js';
+import { type Lexeme, lex } from './lexer.js';
+
+/** Lexemes with a place to read from. All reading of the grammar goes through here, so that errors say the same. */
+export class Stream {
+  private readonly lexemes: readonly Lexeme[];
+  private place = 0;
+
+  constructor(readonly query: string) {
+    this.lexemes = lex(query);
+  }
+
+  peek(ahead = 0): Lexeme {
+    return this.lexemes[Math.min(this.place + ahead, this.lexemes.length - 1)] as Lexeme;
+  }
+
+  next(): Lexeme {
+    const lexeme = this.peek();
+    this.place += 1;
+    return lexeme;
+  }
+
+  get at(): number {
+    return this.peek().at;
+  }
+
+  /** Where the last lexeme read ended. */
+  get lastEnd(): number {
+    return this.lexemes[Math.max(0, this.place - 1)]?.end ?? 0;
+  }
+
+  isWord(word: string, ahead = 0): boolean {
+    const { kind, upper } = this.peek(ahead);
+    return kind === 'word' && upper === word;
+  }
+
+  isSymbol(symbol: string, ahead = 0): boolean {
+    const { kind, text } = this.peek(ahead);
+    return kind === 'symbol' && text === symbol;
+  }
+
+  /** Reads the words when they all come next. */
+  tryWords(...words: readonly string[]): boolean {
+    if (!words.every((word, i) => this.isWord(word, i))) return false;
+    this.place += words.length;
+    return true;
+  }
+
+  trySymbol(symbol: string): boolean {
+    if (!this.isSymbol(symbol)) return false;
+    this.place += 1;
+    return true;
+  }
+
+  expectSymbol(symbol: string): void {
+    if (!this.trySymbol(symbol)) this.unexpected(`'${symbol}'`);
+  }
+
+  expectWord(word: string): void {
+    if (!this.tryWords(word)) this.unexpected(word);
+  }
+
+  /** Name of a variable, label, type or property: a word or a name in backticks. */
+  name(what: string): string {
+    const { kind, text } = this.peek();
+    if (kind !== 'word' && kind !== 'quoted') this.unexpected(what);
+    this.place += 1;
+    return text;
+  }
+
+  /** Tries a reading; when it fails with a syntax error, goes back to where it was and gives null. */
+  attempt<T>(read: () => T): T | null {
+    const start = this.place;
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof CypherError)) throw error;
+      this.place = start;
+      return null;
+    }
+  }
+
+  unexpected(expected: string): never {
+    const { kind, text, at } = this.peek();
+    const found = kind === 'end' ? text : `'${text}'`;
+    throw new CypherError('SyntaxError', 'UnexpectedSyntax', `Unexpected ${found}: expected ${expected}`, at);
+  }
+}
