@@ -1,0 +1,28 @@
+import type { Draft } from '../article.js';
+
+/** A document that could not be read, beside others that could. */
+export interface Fault {
+  readonly where: string;
+  readonly error: Error;
+}
+
+/** A document that was read. */
+export interface FoundDraft {
+  readonly where: string;
+  readonly draft: Draft;
+}
+
+/** How one kind of file becomes articles. */
+export interface Format {
+  readonly name: string;
+  /** Lower-case extensions with their dot. */
+  readonly extensions: readonly string[];
+  /** Does the opening of an unnamed text (standard input, a file without a known extension) look like this kind? */
+  readonly recognises: (opening: string) => boolean;
+  /**
+   * @param bytes the whole file
+   * @param where what to call it in an error
+   * @param source the file's own name, for formats that state no publisher
+   */
+  readonly read: (bytes: Uint8Array, where: string, source: string | null) => Iterable<FoundDraft | Fault>;
+}

@@ -1,0 +1,69 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { Failure } from '../../ontology/failure.js';
+import { decode } from '../bytes.js';
+import { statedDay } from '../date.js';
+import type { Format } from './format.js';
+import { nodeText } from './html-text.js';
+import { pageFacts } from './page-facts.js';
+
+/** More elements than any page of news has; beyond it the page is refused rather than waited for. */
+const MOST_ELEMENTS = 50_000;
+
+/** Deeper nesting than browsers keep; reading it would take time that grows with the square of the depth. */
+const DEEPEST = 600;
+
+/** A saved web page: its readable part (Mozilla's Readability), with title, day, address and publisher from its metadata. */
+export const html: Format = {
+  name: 'html',
+  extensions: ['.html', '.htm', '.xhtml'],
+  recognises: (opening) =>
+    /^\s*(?:<!--[\s\S]*?-->\s*)*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body)\b/i.test(opening),
+  *read(bytes, where, source) {
+    yield { where, draft: readPage(decode(bytes, where), where, source) };
+  },
+};
+
+function readPage(content: string, where: string, source: string | null) {
+  if (content.split('<').length > MOST_ELEMENTS) {
+    throw tooLarge('too-long', `the page has more than ${MOST_ELEMENTS} elements`, where);
+  }
+  const { document } = parseHTML(content);
+  if (!document.documentElement) return { text: content, title: null, date: null, url: null, source };
+  if (depth(document.documentElement) > DEEPEST) {
+    throw tooLarge('too-deep', `the page's elements are nested more than ${DEEPEST} deep`, where);
+  }
+  const facts = pageFacts(document);
+  const readable = new Readability(document, { keepClasses: false, serializer: nodeText }).parse();
+  return {
+    text: readable?.content || nodeText(document.documentElement),
+    title: facts.title ?? readable?.title ?? null,
+    date: facts.date ?? (readable?.publishedTime ? statedDay(readable.publishedTime) : null),
+    url: facts.url,
+    source: facts.publisher ?? readable?.siteName ?? source,
+  };
+}
+
+function depth(root: Element): number {
+  let deepest = 0;
+  let level = 0;
+  let node: Element | null = root;
+  while (node) {
+    deepest = Math.max(deepest, level);
+    let next: Element | null = node.firstElementChild;
+    if (next) level += 1;
+    while (!next && node && node !== root) {
+      next = node.nextElementSibling;
+      if (!next) {
+        node = node.parentElement;
+        level -= 1;
+      }
+    }
+    node = next;
+  }
+  return deepest;
+}
+
+function tooLarge(name: string, what: string, where: string): Failure {
+  return new Failure({ name, what, where, mend: 'Save only the article, as HTML or text.' });
+}

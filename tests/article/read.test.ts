@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ReadOptions, readArticles } from '../../src/article/read.js';
+import { Failure } from '../../src/ontology/failure.js';
+import type { Article } from '../../src/ontology/types.js';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+function all(content: string | Uint8Array, options: ReadOptions = {}) {
+  return [...readArticles(typeof content === 'string' ? bytes(content) : content, 'input', options)];
+}
+
+function one(content: string, options: ReadOptions = {}): Article {
+  const [found] = all(content, options);
+  if (!found || 'error' in found) throw new Error(`not read: ${found?.error}`);
+  return found;
+}
+
+function failure(content: string | Uint8Array, options: ReadOptions = {}): Failure {
+  const [found] = all(content, options);
+  if (!found || !('error' in found) || !(found.error instanceof Failure)) throw new Error('read without a failure');
+  return found.error;
+}
+
+describe('plain text', () => {
+  it('keeps the text, and takes a short first line before a blank one as the title', () => {
+    const article = one('Minister resigns\n\nThe minister resigned on Monday.\n');
+    expect(article).toMatchObject({
+      title: 'Minister resigns',
+      text: 'Minister resigns\n\nThe minister resigned on Monday.',
+    });
+  });
+
+  it('has no title when the first line is a sentence', () => {
+    expect(one('The minister resigned.\n\nNobody was surprised.').title).toBeNull();
+  });
+
+  it('drops the byte order mark and reads every kind of line end', () => {
+    expect(one('\ufeffOne line\r\nand another\rand a third').text).toBe('One line\nand another\nand a third');
+  });
+
+  it('gives the same text the same id, wherever it comes from', () => {
+    expect(one('The minister resigned.', { source: 'a.txt' }).id).toBe(one('The minister resigned.\r\n').id);
+    expect(one('The minister resigned.').id).toMatch(/^[0-9a-f]{16}$/);
+  });
+});
+
+describe('Markdown', () => {
+  it('loses its markup and keeps its words', () => {
+    const article = one(
+      '# Talks *begin*\n\nThe [minister](https://example.org) said:\n\n> We **agree**.\n\n- first\n- second\n\n```js\ncode()\n```\n',
+      { extension: '.md' },
+    );
+    expect(article.text).toBe('Talks begin\n\nThe minister said:\n\nWe agree.\n\nfirst\n\nsecond');
+    expect(article.title).toBe('Talks begin');
+  });
+
+  it('takes title and date from the front matter', () => {
+    const article = one('---\ntitle: Talks begin\ndate: 2024-05-02T10:00:00Z\n---\nThey met.\n', { extension: '.md' });
+    expect(article).toMatchObject({ title: 'Talks begin', date: '2024-05-02', text: 'Talks begin\n\nThey met.' });
+  });
+});
+
+const PAGE = `<!doctype html><html><head><title>Talks begin | The Courier</title>
+<meta property="og:site_name" content="The Courier">
+<link rel="canonical" href="https://courier.example/talks">
+<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Talks begin","datePublished":"2024-04-18T23:30:00-04:00"}]}</script>
+</head><body><nav><a href="/">Home</a> <a href="/world">World</a></nav>
+<article><h1>Talks begin</h1>
+<p>The two ministers met in the capital on Thursday&nbsp;morning, and they talked about the border &amp; the dam for five hours.</p>
+<p>Neither of them spoke to reporters after the meeting, but<br>officials said that the talks would go on, and that water came first.</p>
+<script>alert("The script attacks the reader")</script>
+<p>They said &lt;b&gt;nothing&lt;/b&gt; about prisoners, whose families have waited for news, for months, in both of the countries.</p>
+</article><footer>Copyright, imprint, cookies</footer></body></html>`;
+
+describe('HTML', () => {
+  const article = one(PAGE, { extension: '.html' });
+
+  it('keeps the readable part only, entities as characters and scripts not at all', () => {
+    expect(article.text).toBe(
+      [
+        'Talks begin',
+        'The two ministers met in the capital on Thursday morning, and they talked about the border & the dam for five hours.',
+        'Neither of them spoke to reporters after the meeting, but\nofficials said that the talks would go on, and that water came first.',
+        'They said <b>nothing</b> about prisoners, whose families have waited for news, for months, in both of the countries.',
+      ].join('\n\n'),
+    );
+  });
+
+  it('takes title, day, address and publisher from the metadata', () => {
+    expect(article).toMatchObject({
+      title: 'Talks begin',
+      date: '2024-04-18',
+      url: 'https://courier.example/talks',
+      source: 'The Courier',
+    });
+  });
+
+  it.each([
+    ['<meta name="date" content="2023-01-05">', '2023-01-05'],
+    ['<meta property="article:published_time" content="2023-01-05T08:00:00Z">', '2023-01-05'],
+    ['<time datetime="2023-01-05T08:00">last week</time>', '2023-01-05'],
+    ['<time>5 January 2023</time>', '2023-01-05'],
+    ['<time>January 5</time>', null],
+    ['<meta name="date" content="2023-02-30">', null],
+  ])('reads the day of %s', (markup, day) => {
+    expect(one(`<html><body>${markup}<p>The minister resigned.</p></body></html>`).date).toBe(day);
+  });
+
+  it('ignores an address that is no web address', () => {
+    const page =
+      '<html><head><link rel="canonical" href="javascript:alert(1)"></head><body><p>The minister resigned.</p></body></html>';
+    expect(one(page).url).toBeNull();
+  });
+
+  it('refuses a page of absurd size or depth by name', () => {
+    expect(failure(`<html><body>${'<div>'.repeat(60_000)}x`).name).toBe('too-long');
+    const deep = all(`<html><body>${'<div>'.repeat(2_000)}The minister resigned.`);
+    expect(deep).toHaveLength(1);
+  });
+});
+
+describe('JSON Lines', () => {
+  it('reads one article a line and puts a separate title before the text', () => {
+    const articles = all('{"text":"They met.","title":"Talks","date":"2024-05-02"}\n\n{"text":"They parted."}\n');
+    expect(articles).toMatchObject([
+      { text: 'Talks\n\nThey met.', date: '2024-05-02' },
+      { text: 'They parted.', title: null },
+    ]);
+  });
+
+  it('names a bad line and reads the others', () => {
+    const found = all(
+      '{"text":"One."}\n{"text":\n{"title":"no text"}\n{"text":"Two.","date":"May"}\n{"text":"Three."}',
+      {
+        extension: '.jsonl',
+      },
+    );
+    expect(found.map((item) => ('error' in item ? item.where : item.text))).toEqual([
+      'One.',
+      'input, line 2',
+      'input, line 3',
+      'input, line 4',
+      'Three.',
+    ]);
+  });
+});
+
+describe('what cannot be an article', () => {
+  it.each([
+    ['empty', ''],
+    ['empty', ' \n\t '],
+    ['empty', '--- 123 ---'],
+    ['binary', new Uint8Array([72, 105, 0, 0, 1, 2])],
+    ['binary', bytes('%PDF-1.7 and so on')],
+    ['not-utf8', new Uint8Array([67, 97, 102, 0xe9, 32, 67, 97])],
+    ['not-utf8', new Uint8Array([0xff, 0xfe, 72, 0, 105, 0])],
+  ])('is refused as %s', (name, content) => {
+    expect(failure(content).name).toBe(name);
+  });
+
+  it('says where the text stops being UTF-8', () => {
+    expect(failure(new Uint8Array([67, 97, 102, 0xe9, 32, 67, 97])).message).toContain('byte 3');
+  });
+
+  it('is refused over the limit and read at it', () => {
+    expect(failure('The minister resigned.', { maxSize: 21 }).name).toBe('too-long');
+    expect(one('The minister resigned.', { maxSize: 22 }).text).toHaveLength(22);
+  });
+});
+
+describe('any bytes', () => {
+  it.each(['.txt', '.md', '.html', '.jsonl', ''])('give articles or named failures (%s)', (extension) => {
+    const content = fc.oneof(fc.uint8Array(), fc.string({ unit: 'binary' }).map(bytes), fc.constant(bytes(PAGE)));
+    fc.assert(
+      fc.property(content, (input) => {
+        for (const found of all(input, { extension })) {
+          if ('error' in found) expect(found.error).toBeInstanceOf(Failure);
+          else expect(found.text).toBe(found.text.trim());
+        }
+      }),
+    );
+  });
+});
