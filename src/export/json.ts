@@ -1,0 +1,10 @@
+import { serializeGraph } from '../graph/json.js';
+import type { Format } from './format.js';
+
+/** graphology's own JSON, with everything that the graph holds; the only format that can be read back whole. */
+export const json: Format = {
+  name: 'json',
+  extension: '.json',
+  description: 'graphology JSON, with all evidence',
+  write: serializeGraph,
+};

@@ -1,0 +1,5 @@
+export { buildGraph, edgeKey, GraphBuildError } from './build.js';
+export { countStatuses, dateRange, statusOf, summarise } from './claims.js';
+export { GraphFormatError, parseGraph, serializeGraph } from './json.js';
+export { layoutSettings, placeNodes, separate, startPosition } from './layout.js';
+export * from './types.js';

@@ -1,0 +1,126 @@
+import { MultiDirectedGraph } from 'graphology';
+import { z } from 'zod';
+import { ENTITY_TYPES, MODALITIES } from '../ontology/types.js';
+import { byCodeUnit } from './order.js';
+import {
+  EDGE_STATUSES,
+  type EdgeAttributes,
+  type GraphAttributes,
+  type NodeAttributes,
+  type StringerGraph,
+} from './types.js';
+
+/** Thrown when text is not a graph that stringer wrote; the message names the first key that is wrong. */
+export class GraphFormatError extends Error {
+  override readonly name = 'GraphFormatError';
+}
+
+/**
+ * The graph as graphology's JSON (`graph.export()`), nodes and edges sorted by key and one a line, so that the same
+ * graph is the same bytes and two versions of it can be compared by line.
+ */
+export function serializeGraph(graph: StringerGraph): string {
+  const { options, attributes, nodes, edges } = graph.export();
+  nodes.sort((a, b) => byCodeUnit(a.key, b.key));
+  edges.sort((a, b) => byCodeUnit(a.key ?? '', b.key ?? ''));
+  const articles = (attributes?.articles ?? []).map((article) => JSON.stringify(article));
+  const { articles: _, ...rest } = attributes ?? {};
+  const head = JSON.stringify({ options, attributes: rest }).slice(0, -2);
+  return `${head},"articles":${lines(articles)}},\n"nodes":${lines(nodes.map((node) => JSON.stringify(node)))},\n"edges":${lines(
+    edges.map((edge) => JSON.stringify(edge)),
+  )}}\n`;
+}
+
+/**
+ * Reads what `serializeGraph` wrote.
+ * @throws GraphFormatError when it is not JSON, or not such a graph.
+ */
+export function parseGraph(json: string): StringerGraph {
+  let data: unknown;
+  try {
+    data = JSON.parse(json);
+  } catch (error) {
+    throw new GraphFormatError(`not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const result = SERIALIZED.safeParse(data);
+  if (!result.success) {
+    const issue = result.error.issues[0]!;
+    throw new GraphFormatError(`${issue.path.map(String).join('.') || 'file'}: ${issue.message}`);
+  }
+  return MultiDirectedGraph.from<NodeAttributes, EdgeAttributes, GraphAttributes>(result.data) as StringerGraph;
+}
+
+function lines(items: readonly string[]): string {
+  return items.length === 0 ? '[]' : `[\n${items.join(',\n')}\n]`;
+}
+
+const nullableText = z.string().nullable();
+const span = z.strictObject({ start: z.int(), end: z.int() });
+const claim = z.strictObject({
+  id: z.string(),
+  article: z.string(),
+  sentence: span,
+  text: z.string(),
+  subject: span,
+  object: span,
+  trigger: z.strictObject({ start: z.int(), end: z.int(), text: z.string() }),
+  modality: z.enum(MODALITIES),
+  negated: z.boolean(),
+  attribution: z.strictObject({ start: z.int(), end: z.int(), text: z.string(), entity: nullableText }).nullable(),
+  time: z
+    .strictObject({ start: z.int(), end: z.int(), text: z.string(), from: nullableText, to: nullableText })
+    .nullable(),
+  date: nullableText,
+  role: nullableText,
+  confidence: z.number(),
+  explanation: z.strictObject({
+    construction: z.string(),
+    trigger: z.string(),
+    path: z.string(),
+    modality: z.string(),
+  }),
+});
+const node = z.strictObject({
+  label: z.string(),
+  type: z.enum(ENTITY_TYPES),
+  kind: nullableText,
+  country: nullableText,
+  roles: z.array(z.string()),
+  aliases: z.array(z.string()),
+  weight: z.int(),
+  first: nullableText,
+  last: nullableText,
+  color: z.string(),
+  size: z.number(),
+  x: z.number(),
+  y: z.number(),
+});
+const edge = z.strictObject({
+  label: z.string(),
+  relation: z.string(),
+  plover: nullableText,
+  quad: nullableText,
+  score: z.number().nullable(),
+  weight: z.int(),
+  status: z.enum(EDGE_STATUSES),
+  counts: z.strictObject({ actual: z.int(), planned: z.int(), possible: z.int(), negated: z.int() }),
+  confidence: z.number(),
+  first: nullableText,
+  last: nullableText,
+  color: z.string(),
+  size: z.number(),
+  claims: z.array(claim),
+});
+const article = z.strictObject({
+  id: z.string(),
+  title: nullableText,
+  source: nullableText,
+  url: nullableText,
+  date: nullableText,
+});
+const SERIALIZED = z.strictObject({
+  options: z.strictObject({ type: z.literal('directed'), multi: z.literal(true), allowSelfLoops: z.boolean() }),
+  attributes: z.strictObject({ format: z.literal('stringer'), version: z.literal(1), articles: z.array(article) }),
+  nodes: z.array(z.strictObject({ key: z.string(), attributes: node })),
+  edges: z.array(z.strictObject({ key: z.string(), source: z.string(), target: z.string(), attributes: edge })),
+});

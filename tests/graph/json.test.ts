@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { buildGraph } from '../../src/graph/build.js';
+import { GraphFormatError, parseGraph, serializeGraph } from '../../src/graph/json.js';
+import { loadKnowledge } from '../../src/ontology/knowledge-node.js';
+import { ferryArchive } from '../fixtures/ferry.js';
+
+const graph = buildGraph(ferryArchive(), loadKnowledge().ontology);
+const text = serializeGraph(graph);
+
+describe('graphology JSON', () => {
+  test('comes back as the same graph and the same bytes', () => {
+    const back = parseGraph(text);
+    expect(back.export()).toEqual(graph.export());
+    expect(serializeGraph(back)).toBe(text);
+  });
+
+  test('is what graphology itself exports', () => {
+    expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(graph.export())));
+  });
+
+  test('has a line for each article, node and edge', () => {
+    const lines = text.split('\n');
+    expect(lines.filter((line) => line.startsWith('{"key"'))).toHaveLength(graph.order + graph.size);
+    expect(text.endsWith('}\n')).toBe(true);
+  });
+
+  test.each([
+    ['no JSON', 'not json', /not JSON/],
+    ['another object', '{"nodes": []}', /options/],
+    ['a node of no known type', text.replace('"type":"official"', '"type":"wizard"'), /attributes\.type/],
+    ['a key too many', text.replace('"format":"stringer"', '"format":"stringer","more":1'), /more/],
+    ['a later version', text.replace('"version":1', '"version":2'), /version/],
+  ])('%s is refused, naming the key', (_, broken, message) => {
+    expect(() => parseGraph(broken)).toThrow(GraphFormatError);
+    expect(() => parseGraph(broken)).toThrow(message);
+  });
+});
