@@ -1,4 +1,5 @@
 import { MultiDirectedGraph } from 'graphology';
+import { Failure } from '../ontology/failure.js';
 import type { Ontology } from '../ontology/ontology.js';
 import type { Archive, Article, ResolvedClaim, ResolvedEntity } from '../ontology/types.js';
 import { claimRecord, countStatuses, dateRange, summarise } from './claims.js';
@@ -13,11 +14,6 @@ import type {
   StringerGraph,
 } from './types.js';
 
-/** Thrown when an archive names a relation or an entity that it should not. */
-export class GraphBuildError extends Error {
-  override readonly name = 'GraphBuildError';
-}
-
 const MIN_NODE_SIZE = 5;
 const MAX_NODE_SIZE = 22;
 const MAX_EDGE_SIZE = 5;
@@ -27,7 +23,7 @@ const MAX_EDGE_SIZE = 5;
  * become one edge that carries them. Planned, possible and negated claims stand on the same edge as actual ones and
  * are counted apart (`counts`, `status`). The result is a function of the archive alone, positions included.
  *
- * @throws GraphBuildError when a claim's end is not among the entities, its article not among the articles, or its
+ * @throws Failure `archive-incomplete` when a claim's end is not among the entities, its article not among the articles, or its
  *   relation not in the ontology.
  */
 export function buildGraph(archive: Archive, ontology: Ontology): StringerGraph {
@@ -43,8 +39,7 @@ export function buildGraph(archive: Archive, ontology: Ontology): StringerGraph 
   }
   for (const edge of edges) {
     for (const end of [edge.subject, edge.object]) {
-      if (!graph.hasNode(end))
-        throw new GraphBuildError(`claim "${edge.key}" names an entity that is not there: ${end}`);
+      if (!graph.hasNode(end)) throw incomplete(`entity ${end}`, edge.key);
     }
     graph.addDirectedEdgeWithKey(edge.key, edge.subject, edge.object, edgeAttributes(edge, ontology));
   }
@@ -69,8 +64,7 @@ function groupClaims(claims: readonly ResolvedClaim[], published: ReadonlyMap<st
   const edges = new Map<string, Edge>();
   for (const claim of claims) {
     const date = published.get(claim.article);
-    if (date === undefined)
-      throw new GraphBuildError(`claim ${claim.id} names an article that is not there: ${claim.article}`);
+    if (date === undefined) throw incomplete(`article ${claim.article}`, claim.id);
     const key = edgeKey(claim);
     const { relation } = claim;
     const edge = edges.get(key) ?? {
@@ -129,7 +123,7 @@ function nodeAttributes(entity: ResolvedEntity, claims: readonly ClaimRecord[], 
 
 function edgeAttributes(edge: Edge, ontology: Ontology): EdgeAttributes {
   const relation = ontology.relation(edge.relation);
-  if (!relation) throw new GraphBuildError(`claim "${edge.key}" has a relation that the ontology does not know`);
+  if (!relation) throw incomplete(`relation ${edge.relation} in the ontology`, edge.key);
   const counts = countStatuses(edge.claims);
   return {
     label: relation.label,
@@ -146,6 +140,15 @@ function edgeAttributes(edge: Edge, ontology: Ontology): EdgeAttributes {
     size: Math.min(MAX_EDGE_SIZE, tenths(1 + Math.sqrt(edge.claims.length - 1))),
     claims: edge.claims,
   };
+}
+
+function incomplete(missing: string, claim: string): Failure {
+  return new Failure({
+    name: 'archive-incomplete',
+    what: `there is no ${missing}`,
+    where: `claim ${claim}`,
+    blame: 'tool',
+  });
 }
 
 function nodeSize(weight: number): number {

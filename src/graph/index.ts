@@ -1,5 +1,5 @@
-export { buildGraph, edgeKey, GraphBuildError } from './build.js';
+export { buildGraph, edgeKey } from './build.js';
 export { countStatuses, dateRange, statusOf, summarise } from './claims.js';
-export { GraphFormatError, parseGraph, serializeGraph } from './json.js';
+export { parseGraph, serializeGraph } from './json.js';
 export { layoutSettings, placeNodes, separate, startPosition } from './layout.js';
 export * from './types.js';

@@ -1,5 +1,6 @@
 import { MultiDirectedGraph } from 'graphology';
 import { z } from 'zod';
+import { Failure } from '../ontology/failure.js';
 import { ENTITY_TYPES, MODALITIES } from '../ontology/types.js';
 import { byCodeUnit } from './order.js';
 import {
@@ -9,11 +10,6 @@ import {
   type NodeAttributes,
   type StringerGraph,
 } from './types.js';
-
-/** Thrown when text is not a graph that stringer wrote; the message names the first key that is wrong. */
-export class GraphFormatError extends Error {
-  override readonly name = 'GraphFormatError';
-}
 
 /**
  * The graph as graphology's JSON (`graph.export()`), nodes and edges sorted by key and one a line, so that the same
@@ -33,21 +29,26 @@ export function serializeGraph(graph: StringerGraph): string {
 
 /**
  * Reads what `serializeGraph` wrote.
- * @throws GraphFormatError when it is not JSON, or not such a graph.
+ * @param where What to call the text in an error, a file name as a rule.
+ * @throws Failure `not-a-graph` when it is not JSON, or not such a graph; it names the first key that is wrong.
  */
-export function parseGraph(json: string): StringerGraph {
+export function parseGraph(json: string, where = 'graph'): StringerGraph {
   let data: unknown;
   try {
     data = JSON.parse(json);
   } catch (error) {
-    throw new GraphFormatError(`not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw notAGraph(where, `not JSON (${error instanceof Error ? error.message : String(error)})`);
   }
   const result = SERIALIZED.safeParse(data);
   if (!result.success) {
     const issue = result.error.issues[0]!;
-    throw new GraphFormatError(`${issue.path.map(String).join('.') || 'file'}: ${issue.message}`);
+    throw notAGraph(`${where}: ${issue.path.map(String).join('.') || 'file'}`, issue.message);
   }
   return MultiDirectedGraph.from<NodeAttributes, EdgeAttributes, GraphAttributes>(result.data) as StringerGraph;
+}
+
+function notAGraph(where: string, what: string): Failure {
+  return new Failure({ name: 'not-a-graph', what, where, mend: 'Give a file that `stringer export` wrote as JSON.' });
 }
 
 function lines(items: readonly string[]): string {

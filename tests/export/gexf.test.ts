@@ -10,10 +10,10 @@ import { EDGE_COLUMNS, NODE_COLUMNS } from '../../src/export/columns.js';
 import { toGexf } from '../../src/export/gexf.js';
 import { buildGraph } from '../../src/graph/build.js';
 import type { StringerGraph } from '../../src/graph/types.js';
-import { loadKnowledge } from '../../src/ontology/knowledge-node.js';
 import { ferryArchive } from '../fixtures/ferry.js';
+import { ontology } from '../fixtures/ontology.js';
 
-const graph = buildGraph(ferryArchive(), loadKnowledge().ontology);
+const graph = buildGraph(ferryArchive(), ontology);
 const folder = mkdtempSync(join(tmpdir(), 'stringer-gexf-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -1,0 +1,3 @@
+export { loadPage, type PageFile } from './page-node.js';
+export { DEFAULT_PORT, type RunningServer, type ServeOptions, serve } from './server.js';
+export { type ArticleView, type MentionView, type View, type Vocabulary, viewOf, vocabularyOf } from './view.js';
