@@ -1,0 +1,69 @@
+import {
+  type DatabaseConnection,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+  type TransactionSettings,
+} from 'kysely';
+import type Database from 'libsql';
+
+/** How long to wait for another writer, in milliseconds. */
+export const PATIENCE = 5000;
+
+/**
+ * Kysely's SQLite dialect over libsql, whose builds come inside npm packages. Transactions that write take the lock when
+ * they begin, so that they wait for another writer instead of failing in the middle.
+ */
+export class LibsqlDialect extends SqliteDialect {
+  readonly #database: Database.Database;
+  readonly #config: SqliteDialectConfig;
+
+  constructor(database: Database.Database) {
+    const config: SqliteDialectConfig = { database: adapt(database) };
+    super(config);
+    this.#database = database;
+    this.#config = config;
+  }
+
+  override createDriver(): SqliteDriver {
+    return new LibsqlDriver(this.#database, this.#config);
+  }
+}
+
+/** Begins and ends transactions without prepared statements: one that failed would stay open in libsql and block the next. */
+class LibsqlDriver extends SqliteDriver {
+  readonly #database: Database.Database;
+
+  constructor(database: Database.Database, config: SqliteDialectConfig) {
+    super(config);
+    this.#database = database;
+  }
+
+  override async beginTransaction(_: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
+    this.#database.exec(settings?.accessMode === 'read only' ? 'BEGIN' : 'BEGIN IMMEDIATE');
+  }
+
+  override async commitTransaction(): Promise<void> {
+    this.#database.exec('COMMIT');
+  }
+
+  override async rollbackTransaction(): Promise<void> {
+    this.#database.exec('ROLLBACK');
+  }
+}
+
+/** libsql has better-sqlite3's statements, but takes their parameters as one mutable array. */
+function adapt(database: Database.Database): NonNullable<Exclude<SqliteDialectConfig['database'], () => unknown>> {
+  return {
+    close: () => database.close(),
+    prepare(sql) {
+      const statement = database.prepare(sql);
+      return {
+        reader: statement.reader,
+        all: (parameters) => statement.all([...parameters]),
+        run: (parameters) => statement.run([...parameters]),
+        iterate: (parameters) => statement.iterate([...parameters]),
+      };
+    },
+  };
+}
