@@ -1,0 +1,169 @@
+import { speakerOf } from '../attribution/attribution.js';
+import type { DatedPhrase } from '../time/time.js';
+import { base } from '../tree.js';
+import type { PhraseMention, Reference } from '../types.js';
+import type { End } from './ends.js';
+import type { View } from './frame.js';
+import { lemmaAt } from './frame.js';
+import type { Found } from './objects.js';
+import { lastResort, objectsOf, subjectsOf } from './objects.js';
+import type { Reading } from './readings.js';
+import type { EventClaim } from './types.js';
+
+/** What the claims of a sentence are made in. */
+export interface Setting {
+  readonly view: View;
+  readonly sentence: number;
+  readonly reference: Reference;
+  readonly times: readonly DatedPhrase[];
+}
+
+const DOUBT = { actual: 1, planned: 0.95, possible: 0.7 } as const;
+
+/** The claims of a reading: each subject against each object; members of one side against each other where reciprocal. */
+export function claimsOf(setting: Setting, reading: Reading): EventClaim[] {
+  const { view } = setting;
+  const subjects = subjectsOf(view, reading);
+  let objects = objectsOf(view, reading);
+  if (isReciprocal(setting, reading, subjects, objects)) {
+    const side = objects.ends.length >= 2 && subjects.ends.length === 0 ? objects : subjects;
+    return pairs(setting, reading, side);
+  }
+  if (subjects.ends.length === 0) return [];
+  if (!differs(setting, subjects, objects)) objects = lastResort(view, reading);
+  if (!differs(setting, subjects, objects)) return [];
+  const [doers, done] = reading.inverse ? [objects, subjects] : [subjects, objects];
+  return doers.ends.flatMap((doer) =>
+    done.ends.flatMap((other) => claim(setting, reading, [doer, doers], [other, done])),
+  );
+}
+
+function isReciprocal(setting: Setting, reading: Reading, subjects: Found, objects: Found): boolean {
+  if (!reading.reciprocal) return false;
+  if (subjects.ends.length === 0)
+    return objects.ends.length >= 2 && (objects.role === 'between' || objects.role === 'of');
+  return !differs(setting, subjects, objects) && expanded(setting, subjects.ends).length >= 2;
+}
+
+function differs({ reference }: Setting, subjects: Found, objects: Found): boolean {
+  const own = new Set(subjects.ends.flatMap((end) => [end.mention.entity, ...reference.members(end.mention.entity)]));
+  return objects.ends.some((end) => !own.has(end.mention.entity));
+}
+
+function pairs(setting: Setting, reading: Reading, side: Found): EventClaim[] {
+  const members = expanded(setting, side.ends);
+  return members.flatMap((one, index) =>
+    members.slice(index + 1).flatMap((other) => claim(setting, reading, [one, side], [other, side])),
+  );
+}
+
+/** Ends whose entity stands for several others are replaced by those. */
+function expanded({ reference }: Setting, ends: readonly End[]): End[] {
+  return ends.flatMap((end) => {
+    const members = reference.members(end.mention.entity);
+    return members.length === 0 ? [end] : members.map((entity) => ({ ...end, mention: { ...end.mention, entity } }));
+  });
+}
+
+function claim(
+  setting: Setting,
+  reading: Reading,
+  [one, subjects]: [End, Found],
+  [other, objects]: [End, Found],
+): EventClaim[] {
+  const { view, sentence } = setting;
+  return expanded(setting, [one]).flatMap((doer) =>
+    expanded(setting, [other]).flatMap((done) => {
+      if (doer.mention.entity === done.mention.entity) return [];
+      const at = reading.support?.predicate ?? reading.frame.predicate;
+      const { standing } = reading;
+      const confidence =
+        reading.weight *
+        subjects.weight *
+        objects.weight *
+        DOUBT[standing.modality] *
+        pronounDoubt(doer.mention) *
+        pronounDoubt(done.mention);
+      return [
+        {
+          relation: reading.relation,
+          sentence,
+          subject: doer.mention,
+          object: done.mention,
+          trigger: triggerSpan(view, reading),
+          modality: standing.modality,
+          negated: standing.negated,
+          attribution: attributionOf(view, at, doer.mention),
+          time: timeOf(setting, at),
+          confidence: Math.round(Math.min(1, confidence) * 1000) / 1000,
+          explanation: {
+            construction: [
+              reading.construction,
+              ...reading.frame.constructions.filter((name) => name !== reading.construction),
+            ].join(' + '),
+            trigger: reading.trigger,
+            path: `${lemmaAt(view.tree, at)} ─${subjects.role || 'subj'}→ ${headWord(view, doer)}; ─${objects.role}→ ${headWord(view, done)}`,
+            modality: standing.reasons.length > 0 ? standing.reasons.join(', ') : 'plain statement',
+          },
+        },
+      ];
+    }),
+  );
+}
+
+function headWord(view: View, end: End): string {
+  const { form } = view.tree.tokens[end.mention.head]!;
+  return end.via === 'owner' ? `${form} (owner)` : form;
+}
+
+function pronounDoubt(mention: PhraseMention): number {
+  return mention.kind === 'pronoun' ? 0.9 : 1;
+}
+
+/** A speaker who is the doer of the event itself is not its source. */
+function attributionOf(view: View, at: number, doer: PhraseMention): EventClaim['attribution'] {
+  const speaker = speakerOf(view, at);
+  return speaker?.mention && speaker.mention.head === doer.head ? null : speaker;
+}
+
+function triggerSpan(view: View, reading: Reading): { first: number; last: number } {
+  const at = reading.support?.predicate ?? reading.frame.predicate;
+  const other = reading.support ? reading.frame.predicate : at;
+  const frame = reading.support ?? reading.frame;
+  const particle =
+    frame.particle === null
+      ? -1
+      : view.tree.tokens.findIndex(
+          (token, index) => token.head === at && index > at && token.lemma.toLowerCase() === frame.particle,
+        );
+  const parts = [at, other, ...(particle > 0 ? [particle] : [])];
+  const first = Math.min(...parts);
+  const last = Math.max(...parts) + 1;
+  return last - first <= 6 ? { first, last } : { first: at, last: at + 1 };
+}
+
+/** The time expression that hangs on the predicate or on a verb above it in the same clause. */
+function timeOf({ view, times }: Setting, predicate: number): EventClaim['time'] {
+  let at = predicate;
+  for (let steps = 0; steps < 8 && at >= 0; steps += 1) {
+    const found = times.find((time) => anchors(view, time).some((anchor) => anchor === at));
+    if (found) {
+      const { start, end, text, from, to } = found;
+      return { start, end, text, from, to };
+    }
+    const { deprel, head } = view.tree.tokens[at]!;
+    if (base(deprel) === 'ccomp' || base(deprel) === 'parataxis' || deprel === 'acl:relcl') break;
+    at = head;
+  }
+  return null;
+}
+
+/** The predicates and nouns that a time expression modifies. */
+function anchors(view: View, time: DatedPhrase): number[] {
+  const found: number[] = [];
+  for (let at = time.first; at < time.last; at += 1) {
+    const { head } = view.tree.tokens[at]!;
+    if (head >= 0 && (head < time.first || head >= time.last)) found.push(head);
+  }
+  return found;
+}

@@ -1,0 +1,45 @@
+import { dependents } from '../../tree.js';
+import type { Construction } from '../frame.js';
+import { fill, markerAt, prepositionAt } from '../frame.js';
+
+/**
+ * Subject, objects, prepositional phrases and complements of a verb as they stand.
+ * ```
+ * The minister handed the rebels a list of demands
+ * ^^^^^^^^^^^^ ^^^^^^ ^^^^^^^^^^ ^^^^^^^^^^^^^^^^^
+ * subj                iobj       obj
+ * ```
+ */
+export const activeClause: Construction = {
+  name: 'active-clause',
+  apply({ tree }, frame) {
+    const { predicate } = frame;
+    if (frame.kind === 'noun') return;
+    for (const child of tree.children[predicate]!) {
+      const { deprel } = tree.tokens[child]!;
+      if (deprel === 'nsubj' || deprel === 'nsubj:outer') {
+        fill(frame, 'subj', child, this.name);
+        fill(frame, 'surface', child, this.name);
+      } else if (deprel === 'obj') fill(frame, 'obj', child, this.name);
+      else if (deprel === 'iobj') fill(frame, 'iobj', child, this.name);
+      else if (deprel.startsWith('obl') || deprel === 'nmod') {
+        const preposition = prepositionAt(tree, child);
+        if (preposition) fill(frame, preposition, child, this.name);
+      } else if (deprel === 'ccomp') fill(frame, 'clause', child, this.name);
+      else if (deprel === 'xcomp') {
+        const { upos } = tree.tokens[child]!;
+        fill(
+          frame,
+          upos === 'VERB' || dependents(tree, child, 'mark', 'cop').length > 0 ? 'clause' : 'xcomp',
+          child,
+          this.name,
+        );
+      } else if (deprel === 'advcl') {
+        const marker = markerAt(tree, child);
+        if (marker === 'to' || (marker === null && tree.tokens[child]!.feats.VerbForm === 'Inf'))
+          fill(frame, 'purpose', child, this.name);
+        else if (marker && marker !== 'if' && tree.tokens[child]!.xpos === 'VBG') fill(frame, marker, child, this.name);
+      }
+    }
+  },
+};

@@ -1,0 +1,55 @@
+import type { Condition, TriggerEntry } from '../../ontology/triggers.js';
+import { dependents } from '../tree.js';
+import { endsOf } from './ends.js';
+import type { Frame, View } from './frame.js';
+import { fillers, lemmaAt } from './frame.js';
+
+/** Lexicon keys of a predicate: with its particle first, then alone. */
+export function keysOf(frame: Frame): string[] {
+  return frame.particle === null ? [frame.lemma] : [`${frame.lemma}_${frame.particle}`, frame.lemma];
+}
+
+/** The entries of a predicate whose conditions hold, the more specific ones first. */
+export function matchingEntries(view: View, frame: Frame): TriggerEntry[] {
+  for (const key of keysOf(frame)) {
+    const found = view.triggers.entries(frame.kind, key).filter((entry) => holds(view, frame, entry));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function holds(view: View, frame: Frame, entry: TriggerEntry): boolean {
+  for (const [role, condition] of entry.conditions) if (!satisfied(view, frame, role, condition)) return false;
+  for (const [role, condition] of entry.exceptions) if (satisfied(view, frame, role, condition)) return false;
+  return entry.needs.length === 0 || entry.needs.some((role) => tokensOf(frame, role).length > 0);
+}
+
+/** Heads in a role; `clause` includes infinitives of purpose where there is no complement. */
+export function tokensOf(frame: Frame, role: string): readonly number[] {
+  if (role === 'clause' && fillers(frame, 'clause').length === 0) return fillers(frame, 'purpose');
+  return fillers(frame, role);
+}
+
+function satisfied(view: View, frame: Frame, role: string, condition: Condition): boolean {
+  const tokens = [...tokensOf(frame, role)];
+  for (const token of [...tokens]) tokens.push(...dependents(view.tree, token, 'conj'));
+  if (tokens.length === 0) return false;
+  if (condition === '*') return true;
+  if (condition === '@actor') return tokens.some((token) => endsOf(view, token).some((end) => end.via !== 'owner'));
+  return tokens.some((token) => condition.has(lemmaAt(view.tree, token)) || counted(view, token, condition));
+}
+
+/** "tons of medicine", "a shipment of arms": what is measured decides too. */
+function counted(view: View, token: number, condition: ReadonlySet<string>): boolean {
+  const { tree } = view;
+  const inside = [
+    ...dependents(tree, token, 'nmod').filter((at) =>
+      dependents(tree, at, 'case').some((c) => lemmaAt(tree, c) === 'of'),
+    ),
+    ...(tree.tokens[token]!.upos === 'SYM' || tree.tokens[token]!.upos === 'NUM'
+      ? dependents(tree, token, 'nummod', 'compound', 'flat')
+      : []),
+  ];
+  if (tree.tokens[token]!.form.includes('$') || tree.tokens[token]!.form.includes('€')) return condition.has('million');
+  return inside.some((at) => condition.has(lemmaAt(tree, at)));
+}

@@ -1,0 +1,200 @@
+import { dependents, subtree } from '../tree.js';
+import type { End } from './ends.js';
+import { endsOf, ownersOf } from './ends.js';
+import type { Frame, View } from './frame.js';
+import { fillers, lemmaAt } from './frame.js';
+import { tokensOf } from './match.js';
+import type { Reading } from './readings.js';
+
+/** Ends of a claim with how sure the way to them is, 0 to 1, and the role they stood in. */
+export interface Found {
+  readonly ends: readonly End[];
+  readonly role: string;
+  readonly weight: number;
+}
+
+const NONE: Found = { ends: [], role: '', weight: 0 };
+/** Prepositional phrases in which an object is sought when the lexicon's own roles are empty. */
+const LAST_RESORT = [
+  'against',
+  'on',
+  'with',
+  'to',
+  'from',
+  'of',
+  'into',
+  'at',
+  'over',
+  'for',
+  'in',
+  'near',
+  'about',
+  'towards',
+];
+const AFTER_VIOLENCE = ['in', 'by', 'during', 'after', 'following', 'from'];
+
+/** Who does it. */
+export function subjectsOf(view: View, reading: Reading): Found {
+  if (reading.support) {
+    const found = agentsOf(view, reading.support);
+    if (found.ends.length > 0) return found;
+  }
+  return agentsOf(view, reading.frame, reading.object);
+}
+
+function agentsOf(view: View, frame: Frame, objectRoles: readonly string[] = []): Found {
+  for (const role of ['subj', 'agent']) {
+    const ends = endsIn(view, fillers(frame, role));
+    if (ends.length > 0) return { ends, role, weight: ends[0]!.via === 'owner' ? 0.85 : 1 };
+  }
+  if (frame.kind === 'noun') {
+    const hasPatient = objectRoles.some((role) => role !== 'of' && fillers(frame, role).length > 0);
+    for (const role of hasPatient ? ['of', 'from'] : ['from']) {
+      const ends = objectRoles.includes('from') && role === 'from' ? [] : endsIn(view, fillers(frame, role));
+      if (ends.length > 0) return { ends, role, weight: 0.8 };
+    }
+    return NONE;
+  }
+  return frame.passive ? hiddenAgent(view, frame) : NONE;
+}
+
+/**
+ * The agent of a passive without `by`, named in the event it happened in.
+ * ```
+ * Dozens were killed in Israeli strikes
+ * ^^^^^^      ^^^^^^    ^^^^^^^
+ * obj                  subj
+ * ```
+ */
+function hiddenAgent(view: View, frame: Frame): Found {
+  for (const role of AFTER_VIOLENCE)
+    for (const token of fillers(frame, role)) {
+      const event = view.frames[token];
+      if (event?.kind !== 'noun' || view.mentionAt(token)) continue;
+      const found = agentsOf(view, event, ['on', 'against']);
+      if (found.ends.length > 0) return { ...found, role, weight: 0.8 };
+    }
+  return NONE;
+}
+
+/** To whom it is done: the first of the reading's roles that leads to somebody. */
+export function objectsOf(view: View, reading: Reading, depth = 0): Found {
+  if (depth > 4) return NONE;
+  const frames = reading.support ? [reading.frame, reading.support] : [reading.frame];
+  for (const [position, role] of reading.object.entries()) {
+    const ends = role.startsWith('content.')
+      ? contentEnds(view, reading, role, depth)
+      : roleEnds(view, reading, frames, role);
+    if (ends.length > 0)
+      return { ends, role, weight: Math.max(0.75, 1 - 0.04 * position) * (ends[0]!.via === 'owner' ? 0.9 : 1) };
+  }
+  return NONE;
+}
+
+/** Where the lexicon's roles lead nowhere: any phrase of the verb, then the verbs that go with it. */
+export function lastResort(view: View, reading: Reading): Found {
+  if (reading.frame.kind === 'noun' && !reading.support) return NONE;
+  const frames = reading.support ? [reading.frame, reading.support] : [reading.frame];
+  for (const role of LAST_RESORT) {
+    const ends = roleEnds(view, reading, frames, role);
+    if (ends.length > 0) return { ends, role, weight: 0.6 };
+  }
+  for (const frame of frames)
+    for (const child of dependents(view.tree, frame.predicate, 'advcl', 'conj')) {
+      const below = view.frames[child];
+      const ends = below ? endsIn(view, fillers(below, 'obj')) : [];
+      if (ends.length > 0) return { ends, role: 'participle', weight: 0.55 };
+    }
+  const content = contentEnds(view, reading, 'content.any', 0);
+  return content.length > 0 ? { ends: content, role: 'content.any', weight: 0.55 } : implied(view, reading);
+}
+
+/**
+ * A target that the subject's own words supply.
+ * ```
+ * Germany and other Israeli allies urged restraint
+ *                   ^^^^^^^        ^^^^^
+ *                   object        trigger
+ * ```
+ */
+function implied(view: View, reading: Reading): Found {
+  for (const subject of fillers(reading.frame, 'subj'))
+    for (const token of [subject, ...dependents(view.tree, subject, 'conj')]) {
+      if (!view.triggers.inClass('implied', lemmaAt(view.tree, token))) continue;
+      const ends = ownersOf(view, token);
+      if (ends.length > 0) return { ends, role: 'implied', weight: 0.8 };
+    }
+  return NONE;
+}
+
+export function endsIn(view: View, tokens: readonly number[]): End[] {
+  const found: End[] = [];
+  for (const token of tokens)
+    for (const end of endsOf(view, token))
+      if (!found.some((known) => known.mention.head === end.mention.head)) found.push(end);
+  return found;
+}
+
+function roleEnds(view: View, reading: Reading, frames: readonly Frame[], role: string): End[] {
+  if (role === 'owner')
+    return reading.contentTokens.concat(fillers(reading.frame, 'obj')).flatMap((at) => ownersOf(view, at));
+  for (const frame of frames) {
+    if (role === 'clause') {
+      for (const clause of tokensOf(frame, 'clause')) {
+        const below = view.frames[clause];
+        const ends = below
+          ? endsIn(
+              view,
+              ['obj', 'subj'].flatMap((inner) => [...fillers(below, inner)]),
+            )
+          : [];
+        if (ends.length > 0) return ends;
+      }
+      continue;
+    }
+    const tokens = fillers(frame, role).filter((at) => !isEventPhrase(reading, at));
+    const ends = endsIn(view, tokens);
+    if (ends.length > 0) return ends;
+  }
+  return [];
+}
+
+/** The event noun that a light verb carries is not the light verb's object. */
+function isEventPhrase(reading: Reading, token: number): boolean {
+  return reading.support !== null && token === reading.frame.predicate;
+}
+
+function contentEnds(view: View, reading: Reading, role: string, depth: number): End[] {
+  switch (role) {
+    case 'content.object':
+      return reading.content.flatMap((inner) => [...withFallback(view, inner, depth + 1).ends]);
+    case 'content.subject':
+      return reading.contentTokens.flatMap((at) => {
+        const frame = view.frames[at];
+        if (!frame || frame.kind === 'noun') return [];
+        return endsIn(view, [...fillers(frame, 'surface'), ...fillers(frame, 'subj')].slice(0, 1));
+      });
+    case 'content.owner':
+      return reading.contentTokens.flatMap((at) => ownersOf(view, at));
+    default:
+      return reading.contentTokens
+        .slice(0, 2)
+        .flatMap((at) => anywhere(view, at))
+        .slice(0, 1);
+  }
+}
+
+function withFallback(view: View, reading: Reading, depth: number): Found {
+  const found = objectsOf(view, reading, depth);
+  return found.ends.length > 0 ? found : lastResort(view, reading);
+}
+
+/** The first mention below a phrase. */
+function anywhere(view: View, at: number): End[] {
+  const { first, last } = subtree(view.tree, at);
+  for (let token = first; token < last; token += 1) {
+    const mention = view.mentionAt(token);
+    if (mention && mention.head === token && mention.kind !== 'pronoun') return [{ mention, via: 'part' }];
+  }
+  return [];
+}

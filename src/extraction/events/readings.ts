@@ -1,0 +1,225 @@
+import type { TriggerEntry } from '../../ontology/triggers.js';
+import type { Standing } from '../modality/modality.js';
+import { standingOf } from '../modality/modality.js';
+import { dependents } from '../tree.js';
+import type { Frame, View } from './frame.js';
+import { fillers, lemmaAt } from './frame.js';
+import { matchingEntries, tokensOf } from './match.js';
+
+/** What a predicate is taken to say, before its ends are resolved. */
+export interface Reading {
+  readonly relation: string;
+  readonly frame: Frame;
+  /** The verb that carries a nominal event ("launched an attack"), whose subject and phrases are the event's. */
+  readonly support: Frame | null;
+  /** Roles in which the object is sought, in order. */
+  readonly object: readonly string[];
+  readonly reciprocal: boolean;
+  /** Subject and object change places ("came under attack from"). */
+  readonly inverse: boolean;
+  readonly weight: number;
+  /** The events and phrases in the complement of an operator. */
+  readonly content: readonly Reading[];
+  readonly contentTokens: readonly number[];
+  readonly standing: Standing;
+  readonly construction: string;
+  readonly trigger: string;
+}
+
+export interface Interpreter {
+  readonly view: View;
+  readonly known: Map<number, Reading[]>;
+  /** Predicates whose event was taken up by an operator or light verb above them. */
+  readonly consumed: Set<number>;
+}
+
+const TRANSPARENT = new Set(['try', 'say', 'allege', 'deny', 'plan', 'do', 'undergo', 'order']);
+const ACTUAL: Standing = { modality: 'actual', negated: false, future: false, obliged: false, reasons: [] };
+
+/** The readings of a predicate token, computed once. */
+export function readingsAt(interpreter: Interpreter, at: number): readonly Reading[] {
+  const known = interpreter.known.get(at);
+  if (known) return known;
+  interpreter.known.set(at, []);
+  const frame = interpreter.view.frames[at];
+  const found = frame ? interpret(interpreter, frame) : [];
+  interpreter.known.set(at, found);
+  return found;
+}
+
+function interpret(interpreter: Interpreter, frame: Frame): Reading[] {
+  const { view } = interpreter;
+  const entries = matchingEntries(view, frame);
+  const specific = entries.find((entry) => entry.relation && entry.conditions.size > 0);
+  if (specific) return [plain(interpreter, frame, specific)];
+  const operators = entries.filter((entry) => entry.operator);
+  for (const entry of operators) {
+    const readings = operate(interpreter, frame, entry);
+    if (readings.length > 0) return readings;
+  }
+  const general = entries.find((entry) => entry.relation);
+  if (general) return [plain(interpreter, frame, general)];
+  for (const entry of operators) {
+    const reading = entry.bare ? bare(interpreter, frame, entry) : undefined;
+    if (reading) return [reading];
+  }
+  return backedOff(interpreter, frame, entries.length > 0);
+}
+
+function plain(interpreter: Interpreter, frame: Frame, entry: TriggerEntry): Reading {
+  const { view } = interpreter;
+  consumeObjects(interpreter, frame, entry);
+  return shifted(view, {
+    relation: entry.relation!,
+    frame,
+    support: null,
+    object: entry.object,
+    reciprocal: entry.reciprocal,
+    inverse: false,
+    weight: entry.weight,
+    content: [],
+    contentTokens: [...fillers(frame, 'obj'), ...tokensOf(frame, 'clause')],
+    standing: frame.kind === 'noun' ? nominalStanding(view, frame) : standingOf(view, frame),
+    construction: frame.constructions.at(-1) ?? 'active-clause',
+    trigger: `${frame.lemma}${frame.particle ? ` ${frame.particle}` : ''}: ${entry.label}`,
+  });
+}
+
+/** The event nouns in the roles that an entry's conditions looked at ("signed an agreement") are said by the verb. */
+function consumeObjects({ view, consumed }: Interpreter, frame: Frame, entry: TriggerEntry): void {
+  for (const role of entry.conditions.keys())
+    for (const token of tokensOf(frame, role)) if (view.frames[token]?.kind === 'noun') consumed.add(token);
+}
+
+function nominalStanding(view: View, frame: Frame): Standing {
+  return standingOf(view, frame);
+}
+
+/** "will" makes a cooperative act an agreement to it and a hostile one a threat; "will not" makes it a refusal. */
+function shifted(view: View, reading: Reading): Reading {
+  const { standing } = reading;
+  if (!standing.future || standing.modality === 'possible') return reading;
+  if (standing.negated) {
+    const relation = view.triggers.compose('refusal', reading.relation);
+    if (!relation || relation === 'not') return reading;
+    return {
+      ...reading,
+      relation,
+      standing: { ...standing, modality: 'actual', negated: false },
+      construction: 'refusal',
+    };
+  }
+  const relation = view.triggers.compose('future', reading.relation);
+  return relation && relation !== reading.relation ? { ...reading, relation, construction: 'announced-act' } : reading;
+}
+
+function contentTokens(view: View, frame: Frame, entry: TriggerEntry): number[] {
+  for (const role of entry.content) {
+    const tokens = tokensOf(frame, role).flatMap((at) => [at, ...dependents(view.tree, at, 'conj')]);
+    const events = tokens.filter((at) => view.frames[at] !== undefined);
+    if (events.length > 0) return events;
+  }
+  return [];
+}
+
+function operate(interpreter: Interpreter, frame: Frame, entry: TriggerEntry): Reading[] {
+  const { view } = interpreter;
+  const operator = entry.operator!;
+  const tokens = contentTokens(view, frame, entry);
+  const content = tokens.flatMap((at) => readingsAt(interpreter, at));
+  if (operator === 'say' || operator === 'allege' || operator === 'deny') return [];
+  if (content.length === 0) return [];
+  const first = content[0]!;
+  const rule = view.triggers.compose(operator, first.relation);
+  if (rule === undefined) return [];
+  const nominal = first.frame.kind === 'noun';
+  if (rule === 'same' || rule === 'inverse' || rule === 'not') {
+    if (!nominal) return operator === 'try' || operator === 'plan' || operator === 'fail' ? [...content] : [];
+    for (const at of tokens) interpreter.consumed.add(at);
+    return content.map((inner) => supported(view, frame, inner, entry, rule));
+  }
+  for (const at of tokens) if (operator !== 'order') interpreter.consumed.add(at);
+  const standing = standingOf(view, frame);
+  const planned = ['intend', 'threaten'].includes(operator) && standing.modality === 'actual';
+  return [
+    shifted(view, {
+      relation: rule,
+      frame,
+      support: null,
+      object: entry.object,
+      reciprocal: entry.reciprocal || first.reciprocal,
+      inverse: false,
+      weight: Math.min(entry.weight, 0.5 + first.weight / 2),
+      content,
+      contentTokens: tokens,
+      standing: planned ? { ...standing, modality: 'planned', reasons: [...standing.reasons, frame.lemma] } : standing,
+      construction: `complement-of-${operator}`,
+      trigger: `${frame.lemma}: ${entry.label} ← ${first.trigger}`,
+    }),
+  ];
+}
+
+/**
+ * A light verb and the event noun it carries.
+ * ```
+ * Rebels launched an attack on the airport
+ * ^^^^^^ ^^^^^^^^    ^^^^^^    ^^^^^^^^^^^
+ * subj   support   predicate    on
+ * ```
+ */
+function supported(view: View, frame: Frame, inner: Reading, entry: TriggerEntry, rule: string): Reading {
+  const own = standingOf(view, frame);
+  const negated = rule === 'not' ? !own.negated : own.negated;
+  const planned = entry.operator === 'plan' && own.modality === 'actual';
+  return shifted(view, {
+    ...inner,
+    support: inner.support ?? frame,
+    inverse: rule === 'inverse',
+    standing: { ...own, negated, modality: planned ? 'planned' : own.modality },
+    construction: 'light-verb',
+    trigger: `${frame.lemma} ${inner.frame.lemma}: ${entry.label} ← ${inner.trigger}`,
+  });
+}
+
+function bare(interpreter: Interpreter, frame: Frame, entry: TriggerEntry): Reading | undefined {
+  const { view } = interpreter;
+  const relation = view.triggers.compose(entry.operator!, null);
+  if (!relation || TRANSPARENT.has(entry.operator!)) return undefined;
+  const tokens = [...new Set(entry.content.flatMap((role) => [...tokensOf(frame, role)]))];
+  return shifted(view, {
+    relation,
+    frame,
+    support: null,
+    object: entry.object,
+    reciprocal: entry.reciprocal,
+    inverse: false,
+    weight: entry.weight - 0.1,
+    content: [],
+    contentTokens: tokens,
+    standing: standingOf(view, frame),
+    construction: `complement-of-${entry.operator}`,
+    trigger: `${frame.lemma}: ${entry.label}`,
+  });
+}
+
+function backedOff({ view }: Interpreter, frame: Frame, isKnown: boolean): Reading[] {
+  const found =
+    isKnown || frame.kind !== 'verb' ? undefined : view.triggers.backOff(lemmaAt(view.tree, frame.predicate));
+  if (!found) return [];
+  return [
+    shifted(view, {
+      relation: found.relation,
+      frame,
+      support: null,
+      object: ['obj', 'on', 'against', 'with'],
+      reciprocal: false,
+      inverse: false,
+      weight: found.weight,
+      content: [],
+      contentTokens: [],
+      standing: standingOf(view, frame) ?? ACTUAL,
+      construction: frame.constructions.at(-1) ?? 'active-clause',
+      trigger: `${frame.lemma}: back-off → ${found.relation} (${found.via})`,
+    }),
+  ];
+}

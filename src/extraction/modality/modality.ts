@@ -1,0 +1,142 @@
+import type { Modality } from '../../ontology/types.js';
+import type { Frame, View } from '../events/frame.js';
+import { lemmaAt, markerAt } from '../events/frame.js';
+import { base, dependents } from '../tree.js';
+
+/** Whether an event has happened, by the words around its predicate. */
+export interface Standing {
+  readonly modality: Modality;
+  readonly negated: boolean;
+  /** Whether the predicate itself stands under "will", "would" or "shall". */
+  readonly future: boolean;
+  /** Whether it stands under "must", "should" or "ought". */
+  readonly obliged: boolean;
+  /** The words that decided, in order. */
+  readonly reasons: readonly string[];
+}
+
+const FUTURE = new Set(['will', 'shall', "'ll", 'wo', 'would', "'d"]);
+const POSSIBLE = new Set(['may', 'might', 'could', 'can', 'ca']);
+const OBLIGED = new Set(['must', 'should', 'ought']);
+const CONDITIONS = new Set(['if', 'unless', 'whether', 'provided', 'lest']);
+const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', 'hardly', 'nt', 'n’t']);
+const HEDGES = new Set(['possibly', 'perhaps', 'maybe', 'potentially', 'likely']);
+
+interface Draft {
+  modality: Modality;
+  negated: boolean;
+  future: boolean;
+  obliged: boolean;
+  reasons: string[];
+}
+
+/**
+ * Modality and negation of a predicate: its own auxiliaries and adverbs, a condition around it, and the verbs above
+ * whose infinitive or clause it is (`plan` → planned, `deny` → negated, `if` → possible).
+ */
+export function standingOf(view: View, frame: Frame): Standing {
+  const draft: Draft = { modality: 'actual', negated: false, future: false, obliged: false, reasons: [] };
+  readOwnWords(view, frame.predicate, draft);
+  readGovernors(view, frame.predicate, draft);
+  return draft;
+}
+
+function weaken(draft: Draft, modality: Modality, reason: string): void {
+  if (draft.modality === 'actual' || modality === 'possible') draft.modality = modality;
+  draft.reasons.push(reason);
+}
+
+function readOwnWords({ tree }: View, at: number, draft: Draft): void {
+  let bearer = at;
+  while (
+    tree.tokens[bearer]!.deprel === 'conj' &&
+    tree.tokens[bearer]!.upos === 'VERB' &&
+    dependents(tree, bearer, 'aux', 'nsubj').length === 0
+  )
+    bearer = tree.tokens[bearer]!.head;
+  for (const aux of dependents(tree, bearer, 'aux')) {
+    const word = tree.tokens[aux]!.form.toLowerCase();
+    if (FUTURE.has(word)) {
+      draft.future = true;
+      weaken(draft, 'planned', word);
+    } else if (POSSIBLE.has(word)) weaken(draft, 'possible', word);
+    else if (OBLIGED.has(word)) {
+      draft.obliged = true;
+      weaken(draft, 'planned', word);
+    }
+  }
+  for (const child of dependents(tree, at, 'advmod', 'det', 'cc')) {
+    const word = tree.tokens[child]!.form.toLowerCase();
+    if (NEGATIONS.has(word) && child < at) {
+      draft.negated = !draft.negated;
+      draft.reasons.push(word);
+    } else if (HEDGES.has(word)) weaken(draft, 'possible', word);
+  }
+  if (bearer !== at)
+    for (const child of dependents(tree, bearer, 'advmod')) if (lemmaAt(tree, child) === 'never') draft.negated = true;
+  for (const object of dependents(tree, at, 'obj', 'nsubj:pass'))
+    for (const det of dependents(tree, object, 'det'))
+      if (lemmaAt(tree, det) === 'no') {
+        draft.negated = true;
+        draft.reasons.push('no');
+      }
+  if (markerAt(tree, at) === 'without' || dependents(tree, at, 'case').some((c) => lemmaAt(tree, c) === 'without')) {
+    draft.negated = true;
+    draft.reasons.push('without');
+  }
+}
+
+/** What a verb above makes of the event in its complement. */
+const UNDER: Readonly<Record<string, 'planned' | 'possible' | 'negated'>> = {
+  plan: 'planned',
+  intend: 'planned',
+  order: 'planned',
+  request: 'planned',
+  threaten: 'planned',
+  refuse: 'negated',
+  deny: 'negated',
+  fail: 'negated',
+  cancel: 'negated',
+};
+
+function readGovernors(view: View, at: number, draft: Draft): void {
+  const { tree, frames, triggers } = view;
+  let current = at;
+  for (let steps = 0; steps < 6; steps += 1) {
+    const marker = markerAt(tree, current);
+    if (marker && CONDITIONS.has(marker)) weaken(draft, 'possible', marker);
+    const { head, deprel } = tree.tokens[current]!;
+    const relation = base(deprel);
+    if (head < 0) return;
+    const governor = frames[head];
+    const isComplement = relation === 'xcomp' || relation === 'ccomp' || (relation === 'acl' && deprel !== 'acl:relcl');
+    const isObject =
+      relation === 'obj' || (relation === 'obl' && current === at) || (relation === 'nmod' && current === at);
+    if (!isComplement && !isObject && relation !== 'conj') return;
+    if (relation !== 'conj' && governor && governor.kind !== 'noun') {
+      const key = governor.particle ? `${governor.lemma}_${governor.particle}` : governor.lemma;
+      const operators = triggers
+        .entries(governor.kind, key)
+        .flatMap((entry) => (entry.operator ? [entry.operator] : []));
+      for (const operator of operators) {
+        const change = UNDER[operator];
+        if (isObject && operator !== 'plan' && operator !== 'deny' && operator !== 'cancel') continue;
+        if (change === 'negated') {
+          draft.negated = true;
+          draft.reasons.push(governor.lemma);
+        } else if (change) weaken(draft, change, governor.lemma);
+        break;
+      }
+      if (relation === 'xcomp' || isObject) {
+        const above: Draft = { modality: 'actual', negated: false, future: false, obliged: false, reasons: [] };
+        readOwnWords(view, head, above);
+        if (above.modality !== 'actual') weaken(draft, above.modality, above.reasons.join(' '));
+        if (above.negated && relation === 'xcomp') {
+          draft.negated = !draft.negated;
+          draft.reasons.push('not');
+        }
+      }
+    }
+    current = head;
+  }
+}
