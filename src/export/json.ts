@@ -1,4 +1,4 @@
-import { serializeGraph } from '../graph/json.js';
+import { serializeGraph } from '../graph/serialize.js';
 import type { Format } from './format.js';
 
 /** graphology's own JSON, with everything that the graph holds; the only format that can be read back whole. */

@@ -1,5 +1,6 @@
 export { buildGraph, edgeKey } from './build.js';
 export { countStatuses, dateRange, statusOf, summarise } from './claims.js';
-export { parseGraph, serializeGraph } from './json.js';
+export { parseGraph } from './json.js';
 export { layoutSettings, placeNodes, separate, startPosition } from './layout.js';
+export { serializeGraph } from './serialize.js';
 export * from './types.js';

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { serializeGraph } from '../graph/json.js';
+import { serializeGraph } from '../graph/serialize.js';
 import { Failure } from '../ontology/failure.js';
 import { loadPage, type PageFile } from './page-node.js';
 import { isOwnHost, SECURITY_HEADERS } from './security.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildGraph } from '../../src/graph/build.js';
-import { serializeGraph } from '../../src/graph/json.js';
+import { serializeGraph } from '../../src/graph/serialize.js';
 import type { ResolvedClaim } from '../../src/ontology/types.js';
 import { ferryArchive } from '../fixtures/ferry.js';
 import { ontology } from '../fixtures/ontology.js';

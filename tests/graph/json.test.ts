@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildGraph } from '../../src/graph/build.js';
-import { parseGraph, serializeGraph } from '../../src/graph/json.js';
+import { parseGraph } from '../../src/graph/json.js';
+import { serializeGraph } from '../../src/graph/serialize.js';
 import { ferryArchive } from '../fixtures/ferry.js';
 import { ontology } from '../fixtures/ontology.js';
 

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildGraph } from '../../src/graph/build.js';
-import { serializeGraph } from '../../src/graph/json.js';
+import { serializeGraph } from '../../src/graph/serialize.js';
 import { type RunningServer, serve, viewOf } from '../../src/serve/index.js';
 import { ferryArchive } from '../fixtures/ferry.js';
 import { ontology } from '../fixtures/ontology.js';
