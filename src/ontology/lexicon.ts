@@ -1,0 +1,149 @@
+import { fold, trimName } from './fold.js';
+import { type Case, formCase, matchesCase } from './letter-case.js';
+import { type Country, parseLexiconFiles } from './lexicon-files.js';
+import { type Office, officeReader } from './offices.js';
+import type { EntityType } from './types.js';
+
+/** How a name stands for its entity; the order is that of preference. */
+export const SURFACES = ['name', 'acronym', 'alias', 'metonym', 'demonym', 'adjective', 'capital', 'former'] as const;
+export type Surface = (typeof SURFACES)[number];
+
+/** One thing that a name may stand for. */
+export interface LexiconEntry {
+  /** `country/ISR`, `group/nato`, `place/gaza-strip`: the same for every name of the thing. */
+  readonly id: string;
+  readonly type: EntityType;
+  readonly kind: string | null;
+  /** The name to show. */
+  readonly name: string;
+  /** ISO 3166-1 alpha-3 of the country that it is or belongs to. */
+  readonly country: string | null;
+  readonly surface: Surface;
+  /** Inhabitants of a city, where known. */
+  readonly population: number | null;
+}
+
+/** What a common noun for people or bodies says about who is meant. */
+export interface PersonNoun {
+  /** Type of one of them. */
+  readonly type: EntityType;
+  /** Type of several. */
+  readonly plural: EntityType;
+  readonly kind: string | null;
+}
+
+/** General knowledge of the world by name. */
+export interface Lexicon {
+  readonly countries: readonly Country[];
+  /** By ISO 3166-1 alpha-3 code. */
+  country(code: string): Country | undefined;
+  /**
+   * What a name stands for, best first; empty when it is unknown. A leading article and a final possessive do not
+   * matter, letter case does: "US" is a country and "us" is not.
+   */
+  lookup(phrase: string): readonly LexiconEntry[];
+  /** The longest name that begins with word `i`; `length` is its number of words. A final "'s" is never part of it. */
+  longestAt(words: readonly string[], i: number): { length: number; entries: readonly LexiconEntry[] } | undefined;
+  /** The thing of that id under its own name. */
+  entry(id: string): LexiconEntry | undefined;
+  /** Countries or codes that an alliance or body consists of, as ISO codes; empty when unknown. */
+  members(id: string): readonly string[];
+  /** What a title such as "deputy foreign ministers" or "Minister of Defence" says about its holder. */
+  office(phrase: string): Office | undefined;
+  /** By lemma, in lower case: "refugee", "rights group". */
+  personNoun(lemma: string): PersonNoun | undefined;
+  isFirstName(word: string): boolean;
+  /** The form in which names are compared (see `fold`). */
+  normalise(name: string): string;
+}
+
+interface Listed {
+  readonly entry: LexiconEntry;
+  readonly letters: Case;
+}
+
+/** As many words as the longest name has. */
+const LONGEST = 12;
+
+/**
+ * Reads the lexicon.
+ * @param files content of the JSON files of `graph/lexicon/` by file name without `.json`
+ * @throws Failure `bad-lexicon` that names the file and the key
+ */
+export function parseLexicon(files: Readonly<Record<string, unknown>>): Lexicon {
+  const data = parseLexiconFiles(files);
+  const index = new Map<string, Listed[]>();
+  const own = new Map<string, LexiconEntry>();
+  /** Number of words of the longest name that begins with this word. */
+  const starts = new Map<string, number>();
+
+  for (const { form, entry } of data.names()) {
+    const key = fold(form);
+    if (key === '') continue;
+    const listed: Listed = { entry, letters: formCase(form) };
+    const there = index.get(key);
+    if (there === undefined) index.set(key, [listed]);
+    else there.push(listed);
+    if (entry.surface === 'name' && !own.has(entry.id)) own.set(entry.id, entry);
+    const [first, words] = startOf(form);
+    if ((starts.get(first) ?? 0) < words) starts.set(first, words);
+  }
+  for (const listed of index.values()) if (listed.length > 1) listed.sort(byPreference);
+
+  const countries = new Map(data.countries.map((country) => [country.code, country]));
+  const firstNames = new Set(data.firstNames);
+
+  const find = (phrase: string): readonly LexiconEntry[] => {
+    const listed = index.get(fold(phrase));
+    if (listed === undefined) return [];
+    const raw = trimName(phrase);
+    const found: LexiconEntry[] = [];
+    for (const { entry, letters } of listed) {
+      if (matchesCase(raw, letters) && !found.some((other) => other.id === entry.id)) found.push(entry);
+    }
+    return found;
+  };
+
+  return {
+    countries: data.countries,
+    country: (code) => countries.get(code),
+    lookup: find,
+    longestAt(words, i) {
+      const first = words[i];
+      if (first === undefined) return undefined;
+      const skip = /^the$/i.test(first) && i + 1 < words.length ? 1 : 0;
+      const most = starts.get(startOf(words[i + skip]!)[0]);
+      if (most === undefined) return undefined;
+      for (let length = Math.min(most + skip, LONGEST, words.length - i); length > skip; length -= 1) {
+        if (/^['’]s?$/i.test(words[i + length - 1]!)) continue;
+        const entries = find(words.slice(i, i + length).join(' '));
+        if (entries.length > 0) return { length, entries };
+      }
+      return undefined;
+    },
+    entry: (id) => own.get(id),
+    members: (id) => data.members.get(id) ?? [],
+    office: officeReader(data.offices),
+    personNoun: (lemma) => data.personNouns.get(lemma.toLowerCase()),
+    isFirstName: (word) => firstNames.has(word),
+    normalise: fold,
+  };
+}
+
+/** First part of a name's first word, folded, and the number of tokens that the name may have been split into. */
+function startOf(form: string): [first: string, tokens: number] {
+  if (/^[A-Za-z]+$/.test(form)) return [form.toLowerCase(), 1];
+  const parts = trimName(form).split(/(?<=[\s\-‐‑–'’.&+,/])|(?=['’&+,/-])/u);
+  return [fold(parts[0] ?? ''), parts.length];
+}
+
+const TYPE_ORDER: readonly EntityType[] = ['country', 'group', 'place', 'official', 'person'];
+
+function byPreference({ entry: a }: Listed, { entry: b }: Listed): number {
+  return (
+    SURFACES.indexOf(a.surface) - SURFACES.indexOf(b.surface) ||
+    TYPE_ORDER.indexOf(a.type) - TYPE_ORDER.indexOf(b.type) ||
+    (b.population ?? 0) - (a.population ?? 0) ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
+}
