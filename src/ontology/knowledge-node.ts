@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { Failure } from './failure.js';
 import type { Knowledge } from './knowledge.js';
 import { type Lexicon, parseLexicon } from './lexicon.js';
+import { parseNouns } from './nouns.js';
 import { type Ontology, parseOntology } from './ontology.js';
+import { parseTriggers } from './triggers.js';
 
 /** The package's `graph/` folder: two levels above both `src/ontology/` and `dist/ontology/`. */
 const GRAPH = new URL('../../graph/', import.meta.url);
@@ -22,19 +24,21 @@ export function loadOntology(path?: string): Ontology {
 
 /** Reads the package's lexicon. */
 export function loadLexicon(): Lexicon {
-  return parseLexicon(
-    Object.fromEntries(
-      LEXICON_FILES.map((name) => [
-        name,
-        readJson(fileURLToPath(new URL(`lexicon/${name}.json`, GRAPH)), 'no-lexicon'),
-      ]),
-    ),
-  );
+  return parseLexicon(Object.fromEntries(LEXICON_FILES.map((name) => [name, readLexiconFile(name)])));
 }
 
 /** Vocabulary and lexicon; `ontology` is the path of the reader's own vocabulary. */
 export function loadKnowledge({ ontology }: { readonly ontology?: string | undefined } = {}): Knowledge {
-  return { ontology: loadOntology(ontology), lexicon: loadLexicon() };
+  return {
+    ontology: loadOntology(ontology),
+    lexicon: loadLexicon(),
+    nouns: parseNouns(readLexiconFile('nouns')),
+    triggers: parseTriggers(readLexiconFile('triggers')),
+  };
+}
+
+function readLexiconFile(name: string): unknown {
+  return readJson(fileURLToPath(new URL(`lexicon/${name}.json`, GRAPH)), 'no-lexicon');
 }
 
 function readJson(path: string, name: string): unknown {

@@ -70,7 +70,7 @@ function single(view: View, token: number, depth: number): End[] {
     const parts = [counted, ...coordinated(view, counted)].flatMap((at) => single(view, at, depth + 1));
     if (parts.length > 0) return parts.map((end) => ({ ...end, via: end.via === 'direct' ? 'part' : end.via }));
   }
-  if (mention && mention.head === token) return [{ mention, via: 'direct' }];
+  if (mention) return [{ mention, via: 'direct' }];
   return owner(view, token, depth);
 }
 
