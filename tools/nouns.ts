@@ -44,6 +44,12 @@ const BY_HAND: Record<Class, { add: string[]; drop: string[] }> = {
   },
 };
 
+/** Nouns and titles that tell whether "he" or "she" may stand for them. */
+const GENDER = {
+  male: 'mr mr. sir lord man men boy father dad grandfather son grandson brother husband king prince duke emperor count baron uncle nephew gentleman spokesman businessman chairman congressman councilman policeman fireman gunman salesman sportsman actor waiter host monk priest pope sheikh sheik sultan widower bridegroom groom boyfriend stepfather fisherman cameraman statesman clergyman nobleman serviceman ombudsman',
+  female: 'mrs mrs. ms ms. miss lady dame madam woman women girl mother mom mum grandmother daughter granddaughter sister wife queen princess duchess empress countess baroness aunt niece spokeswoman businesswoman chairwoman congresswoman councilwoman policewoman saleswoman sportswoman actress waitress hostess nun widow bride girlfriend stepmother heiress midwife schoolgirl stateswoman',
+} as const;
+
 interface Synset {
   readonly hypernyms: readonly number[];
   readonly words: readonly string[];
@@ -55,11 +61,11 @@ function readSynsets(): Map<number, Synset> {
     if (!/^\d{8} /.test(line)) continue;
     const fields = line.split('|')[0]!.trim().split(' ');
     const count = Number.parseInt(fields[3]!, 16);
-    const words = Array.from({ length: count }, (_, i) => fields[4 + 2 * i]!.toLowerCase());
+    const words = Array.from({ length: count }, (_, i) => fields[4 + 2 * i]!);
     const pointers = fields.slice(4 + 2 * count + 1);
     const hypernyms: number[] = [];
     for (let i = 0; i + 3 < pointers.length; i += 4)
-      if ((pointers[i] === '@' || pointers[i] === '@i') && pointers[i + 2] === 'n') hypernyms.push(Number(pointers[i + 1]));
+      if (pointers[i] === '@' && pointers[i + 2] === 'n') hypernyms.push(Number(pointers[i + 1]));
     synsets.set(Number(fields[0]), { hypernyms, words });
   }
   return synsets;
@@ -93,7 +99,6 @@ function main(): void {
     if (!sense) throw new Error(`nouns: WordNet has no ${name}`);
     return sense.synset;
   };
-  const isInstance = new Set<number>();
   const below = (roots: Set<number>, except: Set<number>) => {
     const memo = new Map<number, boolean>();
     const is = (synset: number): boolean => {
@@ -114,15 +119,17 @@ function main(): void {
       if (!/^[a-z]+(?:-[a-z]+)*$/.test(lemma)) continue;
       const total = list.reduce((sum, sense) => sum + sense.count + 1, 0);
       const seen = list.reduce((sum, sense) => sum + sense.count, 0);
-      const share = list.filter((sense) => is(sense.synset)).reduce((sum, sense) => sum + sense.count + 1, 0) / total;
-      if (share >= SHARE && (seen > 0 || share === 1) && !isInstance.has(list[0]!.synset)) words.add(lemma);
+      const share = list
+        .filter((sense) => is(sense.synset) && synsets.get(sense.synset)!.words.includes(lemma))
+       .reduce((sum, sense) => sum + sense.count + 1, 0) / total;
+      if (share >= SHARE && (seen > 0 || share === 1)) words.add(lemma);
     }
     for (const word of BY_HAND[name as Class].drop) words.delete(word);
     for (const word of BY_HAND[name as Class].add) words.add(word);
     out[name] = [...words].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
     console.log(name, out[name]!.length);
   }
-  writeFileSync(OUT, `${JSON.stringify(Object.fromEntries(Object.entries(out).map(([k, v]) => [k, v.join(' ')])), null, 1)}\n`);
+  writeFileSync(OUT, `${JSON.stringify({ ...Object.fromEntries(Object.entries(out).map(([k, v]) => [k, v.join(' ')])), ...GENDER }, null, 1)}\n`);
 }
 
 main();

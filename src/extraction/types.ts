@@ -6,7 +6,11 @@ export interface PhraseMention {
   readonly first: number;
   readonly last: number;
   readonly head: number;
+  /** The head words: a name without its title and nationality, or the head noun. */
+  readonly core: { readonly first: number; readonly last: number };
   readonly kind: 'name' | 'description' | 'pronoun';
+  /** Whether it is a nationality adjective: "Israeli" in "Israeli strikes". */
+  readonly adjective: boolean;
   /** Id of the article's entity that it refers to. */
   readonly entity: string;
 }

@@ -1,0 +1,62 @@
+import { base, dependent, dependents, prepositionOf } from '../../tree.js';
+import { type Context, treeAt } from '../context.js';
+
+const OF_NAMES = new Set('city town village island province state kingdom republic district region governorate suburb county territory port municipality enclave'.split(' '));
+const COPULAS = new Set(['be', 'become', 'remain']);
+
+/**
+ * What the syntax says is one: appositions, the noun of "the city of Rafah", and predicate nouns.
+ *
+ * ```
+ * Jake Sullivan, the national security advisor,        She is the prime minister
+ * ^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^         ^^^    ^^^^^^^^^^^^^^^^^^
+ * ```
+ */
+export function apposition(context: Context): void {
+  const { candidates, chains } = context;
+  candidates.forEach((candidate, index) => {
+    const tree = treeAt(context, candidate);
+    for (const child of dependents(tree, candidate.head, 'appos')) {
+      const apposed = context.at(candidate.sentence, child);
+      if (apposed !== undefined && mayEqual(context, index, apposed)) chains.force(index, apposed);
+    }
+    const lemma = tree.tokens[candidate.head]!.lemma.toLowerCase();
+    if (OF_NAMES.has(lemma) && candidate.name === null) {
+      const named = dependents(tree, candidate.head, 'nmod').find((child) => prepositionOf(tree, child) === 'of');
+      const place = named === undefined ? undefined : context.at(candidate.sentence, named);
+      if (place !== undefined && candidates[place]!.kind === 'name' && candidates[place]!.type !== 'group') chains.force(index, place);
+    }
+    predicate(context, index);
+  });
+}
+
+function mayEqual({ candidates, chains }: Context, one: number, two: number): boolean {
+  const a = candidates[one]!;
+  const b = candidates[two]!;
+  if (a.pronoun || b.pronoun || a.adjective || b.adjective) return false;
+  const places = (a.type === 'place' || a.type === 'country') && (b.type === 'place' || b.type === 'country');
+  if (places && a.kind === 'name' && b.kind === 'name') return false;
+  if (a.kind === 'name' && b.kind === 'name' && a.type !== b.type) return false;
+  return chains.compatible(one, two) || (a.sentence === b.sentence && agreesInside(a, b));
+}
+
+/** An apposition lies inside the phrase of its head for some parses; that is no reason against it. */
+function agreesInside(a: Context['candidates'][number], b: Context['candidates'][number]): boolean {
+  const types = new Set([a.type, b.type].map((type) => (type === 'official' ? 'person' : type)));
+  const entries = a.entry !== null && b.entry !== null && a.entry !== b.entry;
+  return (types.size === 1 || types.has(null)) && !entries;
+}
+
+/** "Abbas is the president of the Palestinian Authority", and not "is a friend". */
+function predicate(context: Context, index: number): void {
+  const noun = context.candidates[index]!;
+  const tree = treeAt(context, noun);
+  const copula = dependent(tree, noun.head, 'cop');
+  const subject = dependent(tree, noun.head, 'nsubj');
+  if (copula === undefined || subject === undefined || !COPULAS.has(tree.tokens[copula]!.lemma)) return;
+  if (noun.kind !== 'description' || tree.children[noun.head]!.some((child) => tree.tokens[child]!.feats.Polarity === 'Neg')) return;
+  const of = context.at(noun.sentence, subject);
+  if (of === undefined || base(tree.tokens[subject]!.deprel) !== 'nsubj') return;
+  const modal = dependents(tree, noun.head, 'aux').some((child) => tree.tokens[child]!.xpos === 'MD');
+  if (!modal && noun.plural === context.candidates[of]!.plural) context.chains.join(of, index);
+}

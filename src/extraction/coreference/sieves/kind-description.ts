@@ -1,0 +1,43 @@
+import type { Candidate } from '../../mentions/candidate.js';
+import type { Context } from '../context.js';
+
+interface Kind {
+  readonly lemmas: ReadonlySet<string>;
+  readonly fits: (candidate: Candidate) => boolean;
+  readonly sentences: number;
+}
+
+const words = (list: string) => new Set(list.split(' '));
+const isNamed = ({ kind, adjective }: Candidate) => kind === 'name' && !adjective;
+
+/** Which names a bare definite description of a kind may take up. */
+const KINDS: readonly Kind[] = [
+  { lemmas: words('city town village capital municipality'), fits: (c) => isNamed(c) && c.type === 'place' && c.subtype !== 'region', sentences: 4 },
+  { lemmas: words('country nation kingdom republic'), fits: (c) => c.type === 'country' && !c.adjective, sentences: 8 },
+  { lemmas: words('territory strip enclave region province state island'), fits: (c) => isNamed(c) && c.type === 'place' && c.subtype !== 'city', sentences: 4 },
+  {
+    lemmas: words('group organization organisation company firm movement party agency club union network band team newspaper militia corporation charity university institution bank airline alliance coalition bloc'),
+    fits: (c) => isNamed(c) && c.type === 'group',
+    sentences: 3,
+  },
+  { lemmas: words('man woman'), fits: (c) => isNamed(c) && (c.type === 'person' || c.type === 'official'), sentences: 2 },
+];
+
+/**
+ * A bare description and the last name of its kind: "Rafah ... the city", "Hamas ... the militant group". For a body
+ * only when one body alone was named nearby, since a wrong join is worse than none.
+ */
+export function kindDescription({ candidates, chains }: Context): void {
+  candidates.forEach((later, index) => {
+    const own = later.descriptors.at(-1);
+    const kind = own && KINDS.find(({ lemmas }) => lemmas.has(own.lemma));
+    if (!own || !kind || later.kind !== 'description' || later.plural || !later.definite || chains.profile(index).members[0]! < index) return;
+    const isBare = own.modifiers.every((word) => /^(militant|armed|terrorist|extremist|rebel|besieged|embattled|whole|entire|same)$/.test(word));
+    if (!isBare) return;
+    const near: number[] = [];
+    for (let at = index - 1; at >= 0 && later.sentence - candidates[at]!.sentence <= kind.sentences; at -= 1)
+      if (kind.fits(candidates[at]!) && chains.compatible(at, index) && !near.some((known) => chains.same(known, at))) near.push(at);
+    const isClear = near.length === 1 || (near.length > 1 && kind.lemmas.has('city')) || (near.length > 1 && kind.lemmas.has('country') && near.length === 1);
+    if (isClear) chains.join(near[0]!, index);
+  });
+}

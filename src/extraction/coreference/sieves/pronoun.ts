@@ -1,0 +1,108 @@
+import { base, conjuncts } from '../../tree.js';
+import type { Candidate } from '../../mentions/candidate.js';
+import { type Context, treeAt } from '../context.js';
+
+/** How far back a pronoun looks, in sentences. */
+const REACH = { person: 4, neuter: 2, plural: 3 };
+
+/** Weights of salience after Lappin and Leass (1994), fitted by hand to news. */
+const WEIGHT = {
+  sentence: -40,
+  subject: 40,
+  object: 15,
+  name: 15,
+  topic: 4,
+  sameRole: 15,
+  ownClause: -200,
+};
+
+/** Third-person pronouns: the most salient mention before them that agrees in number, sex and kind. */
+export function pronoun(context: Context): void {
+  context.candidates.forEach((candidate, index) => {
+    if (candidate.pronoun?.person !== 3) return;
+    const best = candidate.pronoun.reflexive ? reflexive(context, index) : mostSalient(context, index);
+    if (best !== undefined) context.chains.force(best, index);
+  });
+}
+
+function reflexive(context: Context, index: number): number | undefined {
+  const own = context.candidates[index]!;
+  const before = context.candidates
+    .map((_, at) => at)
+    .filter((at) => at < index && context.candidates[at]!.sentence === own.sentence && agrees(context, at, index));
+  return before.reverse().find((at) => isSubject(context, context.candidates[at]!)) ?? before[0];
+}
+
+function mostSalient(context: Context, index: number): number | undefined {
+  const own = context.candidates[index]!;
+  const { number, gender } = own.pronoun!;
+  const reach = number === 'plural' ? REACH.plural : gender === 'neuter' ? REACH.neuter : REACH.person;
+  let best: number | undefined;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const other = context.candidates[at]!;
+    if (own.sentence - other.sentence > reach) break;
+    if (!agrees(context, at, index)) continue;
+    const score = salience(context, at, index);
+    if (score > bestScore) {
+      best = at;
+      bestScore = score;
+    }
+  }
+  return bestScore > -100 ? best : undefined;
+}
+
+function agrees(context: Context, antecedent: number, index: number): boolean {
+  const { candidates, chains } = context;
+  const other = candidates[antecedent]!;
+  const { number, gender } = candidates[index]!.pronoun!;
+  if (other.pronoun && (other.pronoun.person !== 3 || other.pronoun.number !== number || other.pronoun.gender !== gender)) return false;
+  if (other.adjective || other.first <= candidates[index]!.first === false) return false;
+  if (inside(candidates[index]!, other)) return false;
+  const profile = chains.profile(antecedent);
+  const isPerson = profile.types.has('person') || profile.types.has('official');
+  if (number === 'plural') return isPlural(context, antecedent);
+  if (gender === 'neuter') return !isPerson && !other.plural;
+  return isPerson && !other.plural && !(profile.genders.size > 0 && !profile.genders.has(gender as 'male' | 'female'));
+}
+
+function inside(inner: Candidate, outer: Candidate): boolean {
+  return inner.sentence === outer.sentence && outer.first <= inner.first && inner.last <= outer.last;
+}
+
+function isPlural(context: Context, at: number): boolean {
+  const other = context.candidates[at]!;
+  if (other.pronoun) return true;
+  return other.plural;
+}
+
+function salience(context: Context, antecedent: number, index: number): number {
+  const { candidates, chains } = context;
+  const other = candidates[antecedent]!;
+  const own = candidates[index]!;
+  let score = WEIGHT.sentence * (own.sentence - other.sentence);
+  if (isSubject(context, other)) score += WEIGHT.subject;
+  if (roleOf(context, other) === 'obj') score += WEIGHT.object;
+  if (other.kind === 'name') score += WEIGHT.name;
+  if (roleOf(context, other) === roleOf(context, own)) score += WEIGHT.sameRole;
+  score += WEIGHT.topic * Math.min(5, chains.profile(antecedent).members.filter((member) => member < index).length);
+  if (sameClause(context, other, own)) score += WEIGHT.ownClause;
+  return score;
+}
+
+function roleOf(context: Context, candidate: Candidate): string {
+  const tree = treeAt(context, candidate);
+  const [first] = conjuncts(tree, candidate.head);
+  return base(tree.tokens[first ?? candidate.head]!.deprel);
+}
+
+function isSubject(context: Context, candidate: Candidate): boolean {
+  return roleOf(context, candidate) === 'nsubj';
+}
+
+/** "He" and "him" of one verb are two persons; so are subject and object beside a plain pronoun. */
+function sameClause(context: Context, other: Candidate, own: Candidate): boolean {
+  if (other.sentence !== own.sentence || own.pronoun?.possessive) return false;
+  const { tokens } = treeAt(context, own);
+  return tokens[other.head]!.head === tokens[own.head]!.head && !own.pronoun?.reflexive;
+}

@@ -1,0 +1,109 @@
+import type { Knowledge } from '../../ontology/knowledge.js';
+import type { EntityType } from '../../ontology/types.js';
+import { base, dependent, dependents, prepositionOf } from '../tree.js';
+import type { Candidate } from './candidate.js';
+import { countryOf, descriptorOf, isPlural, type View } from './description.js';
+import { phraseOf } from './phrase.js';
+
+/** Nouns that count or portion out what stands behind their "of". */
+const QUANTITIES = new Set(
+  'hundred thousand million billion dozen ten score number majority minority most rest lot handful pair couple percent % half third quarter part group team series wave kind type generation total remainder some many several few all one two both each none'.split(' '),
+);
+/** Warplanes, tanks and ships act for those who send them. */
+const PLATFORMS = new Set(
+  'jet warplane aircraft plane helicopter gunship drone tank warship vessel ship convoy submarine bomber fighter destroyer frigate airlifter aeroplane airplane'.split(' '),
+);
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both']);
+/** Those who act for their country when its nationality stands before them: "US officials", "the Israeli side". */
+const STANDS_FOR_COUNTRY = new Set(
+  'government administration regime side delegation authority official participant counterpart representative negotiator diplomat leadership officialdom'.split(' '),
+);
+/** Of these only the plural acts for the country; one official is a person. */
+const PERSONS = new Set('official participant counterpart representative negotiator diplomat'.split(' '));
+/** Relations in which a noun is part of another noun's phrase, not a phrase itself. */
+const PARTS = new Set(['flat', 'fixed', 'goeswith', 'nmod:desc']);
+
+/** Descriptions: "the militant group", "two soldiers", "a military airport", "police" in "police raid". */
+export function commonNouns(view: View, knowledge: Knowledge): Candidate[] {
+  const candidates: Candidate[] = [];
+  view.tree.tokens.forEach((token, index) => {
+    if (view.nameAt[index] || PARTS.has(token.deprel) || !isNominal(token.upos)) return;
+    const described = describedBy(view, index);
+    if (described === undefined) return;
+    const type = typeOf(view, described, knowledge);
+    if (type && !(token.deprel === 'compound' && !namesBody(view, index, knowledge))) candidates.push(description(view, index, described, type));
+  });
+  return candidates;
+}
+
+function isNominal(upos: string): boolean {
+  return upos === 'NOUN' || upos === 'PROPN' || upos === 'NUM' || upos === 'ADJ' || upos === 'DET' || upos === 'PRON';
+}
+
+/** The noun that says what a phrase is about: "refugees" of "hundreds of refugees". */
+function describedBy(view: View, index: number): number | undefined {
+  const { tree } = view;
+  const token = tree.tokens[index]!;
+  const counted = QUANTITIES.has(token.lemma.toLowerCase())
+    ? dependents(tree, index, 'nmod').find((child) => prepositionOf(tree, child) === 'of')
+    : undefined;
+  if (counted !== undefined && !view.nameAt[counted]) return describedBy(view, counted) ?? counted;
+  if (token.upos === 'NOUN' || token.upos === 'PROPN') return index;
+  return undefined;
+}
+
+/** A compound that is a body of its own: "police" in "police raid", "rebel" in "rebel attack". */
+function namesBody(view: View, index: number, { nouns }: Knowledge): boolean {
+  const { lemma } = view.tree.tokens[index]!;
+  return nouns.has('group', lemma.toLowerCase()) || nouns.has('person', lemma.toLowerCase());
+}
+
+function typeOf(view: View, noun: number, { nouns, lexicon }: Knowledge): { type: EntityType; subtype: string | null } | undefined {
+  const token = view.tree.tokens[noun]!;
+  const lemma = token.lemma.toLowerCase();
+  const plural = isPlural(view, noun);
+  if (lemma === 'other' && plural) return { type: 'group', subtype: 'people' };
+  if (lemma === 'country' || lemma === 'nation') return plural ? { type: 'group', subtype: null } : { type: 'country', subtype: null };
+  if (PLATFORMS.has(lemma)) return { type: 'group', subtype: 'military' };
+  if (nouns.has('place', lemma) && !nouns.has('group', lemma)) return { type: 'place', subtype: null };
+  if (nouns.has('group', lemma)) return { type: 'group', subtype: null };
+  if (nouns.has('person', lemma) || lexicon.personNoun(lemma))
+    return plural ? { type: 'group', subtype: 'people' } : { type: 'person', subtype: null };
+  return undefined;
+}
+
+function description(view: View, head: number, noun: number, { type, subtype }: { type: EntityType; subtype: string | null }): Candidate {
+  const { tree } = view;
+  const isPart = tree.tokens[head]!.deprel === 'compound' || tree.tokens[head]!.deprel === 'amod';
+  const country = countryOf(view, noun);
+  const lemma = tree.tokens[noun]!.lemma.toLowerCase();
+  const plural = isPlural(view, head) || isPlural(view, noun);
+  const metonym = country !== null && STANDS_FOR_COUNTRY.has(lemma) && (plural || !PERSONS.has(lemma));
+  const phrase = isPart ? { first: head, last: head + 1 } : phraseOf(tree, head);
+  return {
+    sentence: view.index,
+    ...phrase,
+    head,
+    otherHeads: noun === head ? [] : [noun],
+    core: { first: head, last: head + 1 },
+    kind: 'description',
+    name: null,
+    entry: null,
+    metonym,
+    adjective: false,
+    type: metonym ? 'country' : type,
+    subtype: metonym ? null : subtype,
+    country,
+    descriptors: [descriptorOf(view, noun)],
+    plural,
+    definite: isDefinite(view, head),
+    pronoun: null,
+  };
+}
+
+/** "the group", "its leader", "Syria's president": a phrase whose referent is known. */
+function isDefinite({ tree }: View, head: number): boolean {
+  const determiner = dependent(tree, head, 'det');
+  if (determiner !== undefined) return DEFINITE.has(tree.tokens[determiner]!.form.toLowerCase());
+  return tree.children[head]!.some((child) => tree.tokens[child]!.deprel === 'nmod:poss' || base(tree.tokens[child]!.deprel) === 'det:poss');
+}

@@ -1,0 +1,45 @@
+import type { Knowledge } from '../../ontology/knowledge.js';
+import type { AnnotatedDocument } from '../../ontology/types.js';
+import { treeOf } from '../tree.js';
+import type { Candidate } from './candidate.js';
+import { commonNouns } from './common-nouns.js';
+import type { View } from './description.js';
+import { namedMentions } from './named.js';
+import { findNames, type NameSpan } from './names.js';
+import { pronounMentions } from './pronoun-mentions.js';
+
+export type { Candidate } from './candidate.js';
+
+/** What is looked for in each sentence, in this order; a token heads one mention, the first that claims it. */
+const FINDERS: readonly ((view: View, knowledge: Knowledge) => Candidate[])[] = [namedMentions, commonNouns, pronounMentions];
+
+/**
+ * The noun phrases of a document that may name or describe a person, a country, a group or a place, nested ones too.
+ * @returns one candidate for each head token, in the order of the text
+ */
+export function findMentions(document: AnnotatedDocument, knowledge: Knowledge): Candidate[] {
+  return document.sentences.flatMap((sentence, index) => {
+    const view = viewOf(document, index, knowledge);
+    const taken = new Set<number>();
+    const found: Candidate[] = [];
+    for (const find of FINDERS) {
+      for (const candidate of find(view, knowledge)) {
+        const heads = [candidate.head, ...candidate.otherHeads];
+        if (heads.some((head) => taken.has(head)) && taken.has(candidate.head)) continue;
+        for (const head of heads) taken.add(head);
+        found.push(candidate);
+      }
+    }
+    return found
+      .filter(({ first, last }) => first < last && last <= sentence.tokens.length)
+      .sort((a, b) => a.core.first - b.core.first || b.last - b.first - (a.last - a.first));
+  });
+}
+
+function viewOf(document: AnnotatedDocument, index: number, { lexicon }: Knowledge): View {
+  const tree = treeOf(document.sentences[index]!);
+  const names = findNames(tree, lexicon);
+  const nameAt: (NameSpan | undefined)[] = tree.tokens.map(() => undefined);
+  for (const name of names) for (let token = name.first; token < name.last; token += 1) nameAt[token] = name;
+  return { index, tree, names, nameAt };
+}

@@ -1,0 +1,94 @@
+import type { Knowledge } from '../../ontology/knowledge.js';
+import { base, prepositionOf } from '../tree.js';
+import type { Candidate } from './candidate.js';
+import { countryOf, descriptorOf, isPlural, type View } from './description.js';
+import { isNationality, type NameSpan } from './names.js';
+import { phraseOf } from './phrase.js';
+import { titleOf } from './titles.js';
+
+/** Names with their titles, and nationality adjectives. */
+export function namedMentions(view: View, knowledge: Knowledge): Candidate[] {
+  return view.names.map((name) => namedMention(view, name, knowledge));
+}
+
+function namedMention(view: View, name: NameSpan, knowledge: Knowledge): Candidate {
+  const { tree } = view;
+  const { upos } = tree.tokens[name.head]!;
+  const isOfNation = isNationality(name);
+  const adjective = isOfNation && (upos === 'ADJ' || isModifier(view, name));
+  if (isOfNation && !adjective) return nationals(view, name);
+  const title = adjective ? undefined : titleOf(view, name, knowledge);
+  const isPart = adjective || (isModifier(view, name) && title === undefined);
+  const own = isPart ? { first: name.first, last: name.last } : extent(view, name, title);
+  const government = name.government !== null && standsForGovernment(view, name) ? name.government : null;
+  const entry = government ?? name.entry;
+  const country = entry?.country ?? (title === undefined ? null : countryOf(view, title)) ?? countryOf(view, name.head);
+  return {
+    sentence: view.index,
+    ...own,
+    head: name.head,
+    otherHeads: title === undefined || title === name.head ? [] : [title],
+    core: { first: name.first, last: name.last },
+    kind: 'name',
+    name: name.text,
+    entry: entry?.id ?? null,
+    metonym: government !== null || entry?.surface === 'metonym',
+    adjective,
+    type: entry?.type ?? name.type,
+    subtype: entry ? entry.kind : name.kind,
+    country,
+    descriptors: title === undefined ? [] : [descriptorOf(view, title)],
+    plural: tree.tokens[name.head]!.feats.Number === 'Plur' && name.type === 'group' && name.entry === null,
+    definite: true,
+    pronoun: null,
+  };
+}
+
+/** "Palestinians", "an Israeli": people, whom their country does not stand for. */
+function nationals(view: View, name: NameSpan): Candidate {
+  const plural = isPlural(view, name.head);
+  return {
+    sentence: view.index,
+    ...phraseOf(view.tree, name.head),
+    head: name.head,
+    otherHeads: [],
+    core: { first: name.first, last: name.last },
+    kind: 'description',
+    name: null,
+    entry: null,
+    metonym: false,
+    adjective: false,
+    type: plural ? 'group' : 'person',
+    subtype: plural ? 'people' : null,
+    country: name.entry!.country,
+    descriptors: [{ lemma: view.tree.tokens[name.head]!.lemma.toLowerCase(), words: name.text, modifiers: [], plural }],
+    plural,
+    definite: plural,
+    pronoun: null,
+  };
+}
+
+/** Whether a name only narrows the noun behind it: "Gaza" in "the Gaza Strip", "US" in "US strikes". */
+function isModifier({ tree }: View, name: NameSpan): boolean {
+  const { deprel, head } = tree.tokens[name.head]!;
+  return ['compound', 'amod', 'nmod:desc'].includes(deprel) && head >= name.last;
+}
+
+function extent(view: View, name: NameSpan, title: number | undefined): { first: number; last: number } {
+  const phrase = phraseOf(view.tree, name.head);
+  const first = Math.min(phrase.first, name.first);
+  const last = Math.max(phrase.last, name.last);
+  if (title === undefined) return { first, last };
+  const titled = phraseOf(view.tree, title);
+  return { first: Math.min(first, titled.first), last };
+}
+
+const GOVERNMENT_PREPOSITIONS = new Set(['with', 'between', 'by']);
+
+/** A capital that acts, owns a policy or is talked with is its government: "Moscow's decision", "talks with Ankara". */
+function standsForGovernment({ tree }: View, name: NameSpan): boolean {
+  const token = tree.tokens[name.head]!;
+  const preposition = prepositionOf(tree, name.head);
+  if (preposition !== undefined) return GOVERNMENT_PREPOSITIONS.has(preposition);
+  return token.deprel === 'nsubj' && tree.tokens[token.head]?.upos === 'VERB' && base(token.deprel) === 'nsubj';
+}

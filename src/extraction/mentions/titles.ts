@@ -1,0 +1,59 @@
+import type { Knowledge } from '../../ontology/knowledge.js';
+import { prepositionOf } from '../tree.js';
+import type { View } from './description.js';
+import type { NameSpan } from './names.js';
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'ADP', 'CCONJ', 'DET', 'NUM']);
+
+/**
+ * The noun that entitles or describes the name behind it, without a comma between.
+ *
+ * ```
+ * Minister for Strategic Affairs Ron Dermer        militant group Hamas
+ * ^^^^^^^^                       ^^^^^^^^^^                 ^^^^^ ^^^^^
+ * ```
+ */
+export function titleOf(view: View, name: NameSpan, knowledge: Knowledge): number | undefined {
+  const { tokens } = view.tree;
+  const isTitle = (index: number) => entitles(view, index, name, knowledge);
+  const next = name.first - 1;
+  if (next < 0 || view.nameAt[next]) return undefined;
+  if (isTitle(next)) return isLinked(view, next, name) || isOffice(view, next, name, knowledge) ? next : undefined;
+  for (let index = next; index >= Math.max(0, name.first - 9); index -= 1) {
+    const token = tokens[index]!;
+    if (!NOMINAL.has(token.upos) || view.nameAt[index]?.type === 'person') return undefined;
+    const preposition = tokens[index + 1]?.form.toLowerCase();
+    if (index < next - 1 && (preposition === 'of' || preposition === 'for') && isTitle(index))
+      return isOffice(view, index, name, knowledge) && name.type === 'person' ? index : undefined;
+  }
+  return undefined;
+}
+
+/** A noun of the right class for the name: an office for a person, a body for a group. */
+function entitles(view: View, index: number, name: NameSpan, { lexicon, nouns }: Knowledge): boolean {
+  const { upos, lemma, form } = view.tree.tokens[index]!;
+  if (upos !== 'NOUN' && upos !== 'PROPN') return false;
+  const word = lemma.toLowerCase();
+  if (name.type === 'person' || name.type === 'official')
+    return nouns.has('person', word) || lexicon.personNoun(word) !== undefined || lexicon.office(form) !== undefined || isAbbreviatedTitle(form);
+  return name.type === 'group' ? nouns.has('group', word) : nouns.has('place', word);
+}
+
+/** "Gen.", "Sen.", "Lt.", "Dr." */
+function isAbbreviatedTitle(form: string): boolean {
+  return /^\p{Lu}\p{L}{1,4}\.$/u.test(form);
+}
+
+function isOffice(view: View, index: number, name: NameSpan, { lexicon }: Knowledge): boolean {
+  const { form } = view.tree.tokens[index]!;
+  return name.type === 'person' && /^\p{Lu}/u.test(form) && (lexicon.office(form) !== undefined || isAbbreviatedTitle(form));
+}
+
+/** Whether the tree joins the noun and the name. */
+function isLinked(view: View, noun: number, name: NameSpan): boolean {
+  const { tokens } = view.tree;
+  const { head, deprel } = tokens[noun]!;
+  if (head >= name.first && head < name.last) return prepositionOf(view.tree, noun) === undefined || deprel === 'nmod:desc';
+  const above = tokens[name.head]!;
+  return above.head === noun && ['flat', 'appos', 'nmod:desc', 'compound', 'nmod:unmarked'].includes(above.deprel);
+}

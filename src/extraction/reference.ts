@@ -1,0 +1,48 @@
+import type { Knowledge } from '../ontology/knowledge.js';
+import type { AnnotatedDocument } from '../ontology/types.js';
+import { resolveMentions } from './coreference/index.js';
+import { factsOf } from './entities/profile.js';
+import { findMentions } from './mentions/index.js';
+import type { ArticleEntity, PhraseMention, Reference } from './types.js';
+
+/** Who and what an article speaks of: its mentions, joined into entities. */
+export function refer(document: AnnotatedDocument, knowledge: Knowledge): Reference {
+  const candidates = findMentions(document, knowledge);
+  const { chains, members } = resolveMentions(document, candidates, knowledge);
+  const text = ({ sentence, first, last }: (typeof candidates)[number]) => {
+    const { tokens } = document.sentences[sentence]!;
+    return document.text.slice(tokens[first]!.start, tokens[last - 1]!.end);
+  };
+  const entities = new Map<string, ArticleEntity>();
+  const idOf = new Map<number, string>();
+  const places = document.sentences.map(() => new Map<number, PhraseMention>());
+  for (const profile of chains.all()) {
+    const facts = factsOf(profile, candidates, knowledge, text);
+    const standsFor = profile.members.some((index) => members.has(index));
+    if (!facts && !standsFor) continue;
+    const id = `e${entities.size + 1}`;
+    idOf.set(chains.find(profile.members[0]!), id);
+    const mentions = profile.members.map((index): PhraseMention => {
+      const { sentence, first, last, head, core, kind, adjective } = candidates[index]!;
+      return { sentence, first, last, head, core, kind, adjective, entity: id };
+    });
+    profile.members.forEach((index, at) => {
+      const { sentence, head, otherHeads } = candidates[index]!;
+      for (const token of [head, ...otherHeads]) if (!places[sentence]!.has(token)) places[sentence]!.set(token, mentions[at]!);
+    });
+    const shown = facts ?? { type: 'group' as const, kind: 'people', name: text(candidates[profile.members[0]!]!), country: null, role: null };
+    entities.set(id, { id, ...shown, mentions });
+  }
+  const standIns = new Map<string, string[]>();
+  for (const [index, indices] of members) {
+    const id = idOf.get(chains.find(index));
+    const ids = indices.flatMap((member) => idOf.get(chains.find(member)) ?? []).filter((member) => member !== id);
+    if (id !== undefined && ids.length > 0) standIns.set(id, [...new Set(ids)]);
+  }
+  return {
+    entities: [...entities.values()],
+    mentionAt: (sentence, token) => places[sentence]?.get(token),
+    entity: (id) => entities.get(id)!,
+    members: (id) => standIns.get(id) ?? [],
+  };
+}

@@ -1,0 +1,99 @@
+import type { Knowledge } from '../../ontology/knowledge.js';
+import { base, conjuncts, dependents, prepositionOf, type Tree } from '../tree.js';
+import type { ArticleEntity, PhraseMention, Reference } from '../types.js';
+
+/** A state found in a sentence, in tokens. */
+export interface StateClaim {
+  readonly relation: string;
+  readonly sentence: number;
+  readonly subject: PhraseMention;
+  readonly object: PhraseMention;
+  /** Tokens `first` up to, not including, `last`. */
+  readonly trigger: { readonly first: number; readonly last: number };
+  readonly role: string | null;
+  readonly negated: boolean;
+  /** Name of the construction, as its file is called. */
+  readonly construction: string;
+  readonly confidence: number;
+}
+
+/** A sentence with its mentions, as the constructions read it. */
+export interface Scene {
+  readonly sentence: number;
+  readonly tree: Tree;
+  readonly reference: Reference;
+  readonly knowledge: Knowledge;
+}
+
+/** One way to say that a state holds. */
+export type Construction = (scene: Scene) => StateClaim[];
+
+export function mentionOf({ reference, sentence }: Scene, token: number): PhraseMention | undefined {
+  return reference.mentionAt(sentence, token);
+}
+
+export function entityOf({ reference }: Scene, mention: PhraseMention): ArticleEntity {
+  return reference.entity(mention.entity);
+}
+
+/** The mentions of a nominal and of all that is coordinated with it and stands behind it. */
+export function mentionsOf(scene: Scene, token: number): PhraseMention[] {
+  return conjuncts(scene.tree, token)
+    .filter((index) => index >= token)
+    .flatMap((index) => mentionOf(scene, index) ?? []);
+}
+
+/** Tokens that depend on a word with one of the prepositions. */
+export function withPreposition(tree: Tree, head: number, prepositions: ReadonlySet<string>): number[] {
+  return dependents(tree, head, 'obl', 'nmod').filter((child) => prepositions.has(prepositionOf(tree, child) ?? ''));
+}
+
+/** Whether "not", "no" or "never" hangs on a word. */
+export function isNegated(tree: Tree, head: number): boolean {
+  return tree.children[head]!.some((child) => {
+    const { lemma, feats, deprel } = tree.tokens[child]!;
+    return feats.Polarity === 'Neg' || (base(deprel) === 'advmod' && /^(not|never|n't)$/i.test(lemma)) || (deprel === 'det' && lemma === 'no');
+  });
+}
+
+/** Subjects of a verb or predicate, the antecedent of a relative clause and the head of a participle included. */
+export function subjectsOf(tree: Tree, verb: number): number[] {
+  const own = dependents(tree, verb, 'nsubj').filter((child) => !isRelative(tree, child));
+  if (own.length > 0) return own;
+  const { deprel, head } = tree.tokens[verb]!;
+  if (deprel === 'acl:relcl' || base(deprel) === 'acl') return [head];
+  if (deprel === 'conj' || deprel === 'xcomp') return head >= 0 ? subjectsOf(tree, head) : [];
+  return [];
+}
+
+function isRelative(tree: Tree, token: number): boolean {
+  return tree.tokens[token]!.feats.PronType === 'Rel' || /^(W|WP|WDT)/.test(tree.tokens[token]!.xpos);
+}
+
+export function isPassive(tree: Tree, verb: number): boolean {
+  if (dependents(tree, verb, 'nsubj:pass', 'aux:pass').length > 0) return true;
+  return tree.tokens[verb]!.xpos === 'VBN' && base(tree.tokens[verb]!.deprel) === 'acl';
+}
+
+/** A claim for each pair of different entities of two sides. */
+export function stateClaims(
+  scene: Scene,
+  { subjects, objects, ...rest }: Omit<StateClaim, 'sentence' | 'subject' | 'object'> & {
+    readonly subjects: readonly PhraseMention[];
+    readonly objects: readonly PhraseMention[];
+  },
+): StateClaim[] {
+  const claims: StateClaim[] = [];
+  for (const subject of expanded(scene, subjects))
+    for (const object of expanded(scene, objects))
+      if (subject.entity !== object.entity) claims.push({ ...rest, sentence: scene.sentence, subject, object });
+  return claims;
+}
+
+/** A mention that stands for several entities, once for each. */
+function expanded({ reference }: Scene, mentions: readonly PhraseMention[]): PhraseMention[] {
+  return mentions.flatMap((mention) => {
+    const members = reference.members(mention.entity);
+    return members.length === 0 ? [mention] : members.map((entity) => ({ ...mention, entity }));
+  });
+}
