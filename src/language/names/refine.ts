@@ -1,0 +1,72 @@
+import type { Name, NameType } from '../../ontology/types.js';
+import { agreements } from './agreement/index.js';
+import { trimmed } from './boundaries.js';
+import { dates } from './dates/index.js';
+import { decode, withEvidence } from './decode.js';
+import { kindOf } from './kinds.js';
+import { rules } from './rules/index.js';
+import type { Evidence, FoundSpan, NameLexicon, ScoredSentence } from './types.js';
+
+/**
+ * Decides the names of one document.
+ *
+ * The network's scores are read once; the rules of a sentence (lexicon, titles, head words) and the agreement of the
+ * mentions of a document add to them, never more than a few logits, so that a sure network keeps its reading; the sum is read
+ * again. Date expressions of regular form come from a grammar. Time is linear in the length of the document.
+ *
+ * @returns the names of each sentence in order, without overlaps; `first` and `last` are tokens, `last` exclusive
+ */
+export function refineNames(sentences: readonly ScoredSentence[], lexicon: NameLexicon): Name[][] {
+  const words = sentences.map(({ tokens }) => tokens.map(({ form }) => form));
+  const first = sentences.map(({ scores }) => (scores === null ? [] : decode(scores)));
+  const hinted = sentences.map(({ tokens, scores }, sentence) => {
+    const input = { tokens, words: words[sentence]!, found: first[sentence]!, lexicon };
+    const evidence = rules.flatMap((rule) => rule(input).map((hint) => ({ sentence, ...hint })));
+    return { tokens, scores: scores === null ? null : withEvidence(scores, evidence) };
+  });
+  const found = hinted.map(({ scores }) => (scores === null ? [] : decode(scores)));
+  const evidence = bySentence(
+    sentences.length,
+    agreements.flatMap((agreement) => agreement({ sentences: hinted, words, found })),
+  );
+  return hinted.map(({ tokens, scores }, sentence) => {
+    const agreed = scores === null ? [] : decode(withEvidence(scores, evidence[sentence]!));
+    const clean = agreed.flatMap((span) => trimmed(words[sentence]!, span));
+    return merged(clean, dates(tokens), words[sentence]!).map(({ first, last, type }) => ({
+      first,
+      last,
+      type,
+      kind: kindOf(words[sentence]!.slice(first, last), type, lexicon),
+    }));
+  });
+}
+
+function bySentence(count: number, evidence: readonly Evidence[]): Evidence[][] {
+  const out: Evidence[][] = Array.from({ length: count }, () => []);
+  for (const piece of evidence) out[piece.sentence]!.push(piece);
+  return out;
+}
+
+interface Found {
+  readonly first: number;
+  readonly last: number;
+  readonly type: NameType;
+}
+
+/** The network's names and the grammar's dates: of two that overlap, a name stays before a date, then the longer. */
+function merged(found: readonly FoundSpan[], grammar: readonly Found[], words: readonly string[]): Found[] {
+  const overlaps = (a: { first: number; last: number }, b: { first: number; last: number }) =>
+    a.first < b.last && b.first < a.last;
+  const rest = grammar.filter((date) => !found.some((span) => span.type !== 'date' && overlaps(span, date)));
+  const kept = found.filter((span) => span.type !== 'date' || !rest.some((date) => overlaps(span, date)));
+  const longer = rest.map((date) => {
+    const network = found.find((span) => span.type === 'date' && span.first <= date.first && date.last <= span.last);
+    return network !== undefined && network.last - network.first <= 8 ? network : date;
+  });
+  const names: Found[] = [];
+  for (const { first, last, type } of [...kept, ...longer].sort((a, b) => a.first - b.first || b.last - a.last)) {
+    if (type === 'other' || (names.length > 0 && first < names[names.length - 1]!.last)) continue;
+    if (words.slice(first, last).some((word) => /[\p{L}\p{N}]/u.test(word))) names.push({ first, last, type });
+  }
+  return names;
+}
