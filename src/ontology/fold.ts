@@ -5,6 +5,9 @@
 export function fold(name: string): string {
   if (/^[a-z]+$/.test(name)) return name;
   if (/^[A-Za-z]+$/.test(name)) return name.toLowerCase();
+  if (/^[A-Za-z][A-Za-z .-]*[A-Za-z.]$/.test(name) && !/^the /i.test(name)) {
+    return name.replace(/[ .-]+/g, '').toLowerCase();
+  }
   const plain = trimName(name).normalize('NFKD').toLowerCase();
   return plain.replace(/[\p{M}\s.\-‐‑–'’‘"“”]/gu, '');
 }
@@ -35,4 +38,15 @@ export function slug(name: string): string {
     .replace(/[\p{M}.'’‘"“”]/gu, '')
     .toLowerCase();
   return plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+}
+
+/** First part of a name's first word, folded, and the number of words that a tokeniser may split the name into. */
+export function splitStart(name: string): [first: string, words: number] {
+  if (/^[A-Za-z]+$/.test(name)) return [name.toLowerCase(), 1];
+  if (/^[A-Za-z]+(?: [A-Za-z]+)+$/.test(name) && !/^the /i.test(name)) {
+    const words = name.split(' ');
+    return [words[0]!.toLowerCase(), words.length];
+  }
+  const parts = trimName(name).split(/(?<=[\s\-‐‑–'’.&+,/])|(?=['’&+,/-])/u);
+  return [fold(parts[0] ?? ''), parts.length];
 }

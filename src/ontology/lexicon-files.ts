@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import { type CitiesFile, CityIndex } from './cities.js';
 import { Failure } from './failure.js';
-import { fold, slug } from './fold.js';
+import { slug } from './fold.js';
 import type { LexiconEntry, PersonNoun, Surface } from './lexicon.js';
 import type { EntityType } from './types.js';
 
@@ -25,55 +25,38 @@ export interface Country {
   readonly borders: readonly string[];
 }
 
-const words = z.array(z.string()).default([]);
-const couples = z.array(z.tuple([z.string(), z.string()])).default([]);
+/** Rows of the files; empty lists and unknown codes are left out of them. */
+type CountryRow = Pick<Country, 'code' | 'alpha2' | 'name'> & Partial<Country>;
 
-const countrySchema = z.strictObject({
-  code: z.string().length(3),
-  alpha2: z.string().length(2),
-  name: z.string(),
-  official: z.string().nullable().default(null),
-  adjectives: words,
-  demonyms: couples,
-  capital: words,
-  names: words,
-  former: words,
-  metonyms: words,
-  borders: words,
-});
+interface GroupRow {
+  readonly name: string;
+  readonly kind: string;
+  readonly country?: string;
+  readonly acronyms?: readonly string[];
+  readonly names?: readonly string[];
+  readonly members?: readonly string[];
+}
 
-const groupSchema = z.strictObject({
-  name: z.string(),
-  kind: z.string(),
-  country: z.string().nullable().default(null),
-  acronyms: words,
-  names: words,
-  members: words,
-});
+interface PlaceRow {
+  readonly name: string;
+  readonly kind: string;
+  readonly country?: string;
+  readonly names?: readonly string[];
+  readonly adjectives?: readonly string[];
+  readonly demonyms?: readonly (readonly [string, string])[];
+}
 
-const placeSchema = z.strictObject({
-  name: z.string(),
-  kind: z.string(),
-  country: z.string().nullable().default(null),
-  names: words,
-  adjectives: words,
-  demonyms: couples,
-});
+export interface OfficesFile {
+  readonly offices: readonly (readonly [kind: string, leads: string, titles: string])[];
+  readonly notOfficial: string;
+  readonly portfolios: string;
+  readonly portfolioHeads: string;
+  readonly deputies: string;
+  readonly former: string;
+  readonly modifiers: string;
+}
 
-const citiesSchema = z.strictObject({ names: z.string(), countries: z.string(), thousands: z.array(z.number()) });
-
-const officesSchema = z.strictObject({
-  offices: z.array(z.tuple([z.string(), z.enum(['leads', 'leads local', '']), z.string()])),
-  notOfficial: z.string(),
-  portfolios: z.string(),
-  portfolioHeads: z.string(),
-  deputies: z.string(),
-  former: z.string(),
-  modifiers: z.string(),
-});
-export type OfficesFile = z.infer<typeof officesSchema>;
-
-const personNounsSchema = z.array(z.tuple([z.string(), z.string(), z.string(), z.string()]));
+type PersonNounRow = readonly [type: EntityType, plural: EntityType, kind: string, nouns: string];
 
 export interface LexiconData {
   readonly countries: readonly Country[];
@@ -81,63 +64,81 @@ export interface LexiconData {
   readonly offices: OfficesFile;
   readonly personNouns: ReadonlyMap<string, PersonNoun>;
   readonly firstNames: readonly string[];
-  /** Every name of everything, with what it stands for. */
-  names(): Iterable<Named>;
+  readonly cities: CityIndex;
+  /** Every name of everything but cities, with what it stands for. */
+  readonly names: readonly Named[];
 }
 
+/** Names that stand for a thing in the same way. */
 interface Named {
-  readonly form: string;
+  readonly forms: readonly string[];
   readonly entry: LexiconEntry;
 }
 
 type Thing = Omit<LexiconEntry, 'surface'>;
 
-/** Checks the files of the lexicon. @throws Failure `bad-lexicon` */
+/** Reads the files of the lexicon. @throws Failure `bad-lexicon` where one is missing or of another form */
 export function parseLexiconFiles(files: Readonly<Record<string, unknown>>): LexiconData {
-  const countries = read(files, 'countries', z.array(countrySchema));
-  const groups = [...read(files, 'bodies', z.array(groupSchema)), ...read(files, 'groups', z.array(groupSchema))];
-  const places = read(files, 'places', z.array(placeSchema));
-  const cities = read(files, 'cities', citiesSchema);
-  const personNouns = new Map<string, PersonNoun>();
-  for (const [type, plural, kind, nouns] of read(files, 'person-nouns', personNounsSchema)) {
-    for (const noun of nouns.split('|')) {
-      if (personNouns.has(noun)) continue;
-      personNouns.set(noun, {
-        type: type as EntityType,
-        plural: plural as EntityType,
-        kind: kind === type ? null : kind,
-      });
-    }
-  }
+  const countries = rows<CountryRow>(files, 'countries').map(toCountry);
+  const groups = [...rows<GroupRow>(files, 'bodies'), ...rows<GroupRow>(files, 'groups')];
+  const places = rows<PlaceRow>(files, 'places');
   return {
     countries,
-    members: new Map(
-      groups.filter((group) => group.members.length > 0).map((group) => [groupId(group.name), group.members]),
+    members: new Map(groups.flatMap(({ name, members }) => (members === undefined ? [] : [[groupId(name), members]]))),
+    cities: new CityIndex(
+      record<CitiesFile>(files, 'cities', ['keys', 'names', 'countries', 'thousands', 'plain', 'starts']),
     ),
-    offices: read(files, 'offices', officesSchema),
-    personNouns,
-    firstNames: read(files, 'first-names', z.string()).split(' '),
-    *names() {
-      yield* countryNames(countries);
-      yield* groupNames(groups);
-      yield* placeNames(countries, places, cities);
-    },
+    offices: record<OfficesFile>(files, 'offices', [
+      'offices',
+      'notOfficial',
+      'portfolios',
+      'portfolioHeads',
+      'deputies',
+      'former',
+    ]),
+    personNouns: personNouns(rows<PersonNounRow>(files, 'person-nouns')),
+    firstNames: text(files, 'first-names').split(' '),
+    names: [...countryNames(countries), ...groupNames(groups), ...placeNames(countries, places)],
   };
 }
 
-function read<T>(files: Readonly<Record<string, unknown>>, name: string, schema: z.ZodType<T>): T {
-  const where = `lexicon/${name}.json`;
-  if (files[name] === undefined) {
-    throw new Failure({ name: 'bad-lexicon', what: 'the file is missing', where, mend: 'Install stringer again.' });
-  }
-  const parsed = schema.safeParse(files[name]);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0]!;
-  const key = issue.path.map(String).join('.');
-  throw new Failure({ name: 'bad-lexicon', what: `the key ${key} is wrong (${issue.message})`, where });
+function file(files: Readonly<Record<string, unknown>>, name: string, isGood: (content: unknown) => boolean): unknown {
+  if (isGood(files[name])) return files[name];
+  const what = files[name] === undefined ? 'the file is missing' : 'the file has another form than this version reads';
+  throw new Failure({ name: 'bad-lexicon', what, where: `lexicon/${name}.json`, mend: 'Install stringer again.' });
 }
 
-function* countryNames(countries: readonly Country[]): Generator<Named> {
+function rows<T>(files: Readonly<Record<string, unknown>>, name: string): readonly T[] {
+  return file(files, name, Array.isArray) as readonly T[];
+}
+
+function record<T>(files: Readonly<Record<string, unknown>>, name: string, keys: readonly (keyof T & string)[]): T {
+  const isGood = (content: unknown) =>
+    typeof content === 'object' && content !== null && keys.every((key) => key in content);
+  return file(files, name, isGood) as T;
+}
+
+function text(files: Readonly<Record<string, unknown>>, name: string): string {
+  return file(files, name, (content) => typeof content === 'string') as string;
+}
+
+function toCountry(row: CountryRow): Country {
+  const { code, alpha2, name, official = null, adjectives = [], demonyms = [], capital = [] } = row;
+  const { names = [], former = [], metonyms = [], borders = [] } = row;
+  return { code, alpha2, name, official, adjectives, demonyms, capital, names, former, metonyms, borders };
+}
+
+function personNouns(rows: readonly PersonNounRow[]): Map<string, PersonNoun> {
+  const nouns = new Map<string, PersonNoun>();
+  for (const [type, plural, kind, list] of rows) {
+    const meaning: PersonNoun = { type, plural, kind: kind === type ? null : kind };
+    for (const noun of list.split('|')) if (!nouns.has(noun)) nouns.set(noun, meaning);
+  }
+  return nouns;
+}
+
+function countryNames(countries: readonly Country[]): Named[] {
+  const list: Named[] = [];
   for (const country of countries) {
     const thing: Thing = {
       id: `country/${country.code}`,
@@ -147,75 +148,63 @@ function* countryNames(countries: readonly Country[]): Generator<Named> {
       country: country.code,
       population: null,
     };
-    yield* named(thing, 'name', [country.name]);
-    yield* named(thing, 'alias', country.official === null ? country.names : [country.official, ...country.names]);
-    yield* named(thing, 'metonym', country.metonyms);
-    yield* named(thing, 'demonym', country.demonyms.flat());
-    yield* named(thing, 'adjective', country.adjectives);
-    yield* named(thing, 'capital', country.capital);
-    yield* named(thing, 'former', country.former);
+    add(list, thing, 'name', [country.name]);
+    add(list, thing, 'alias', country.official === null ? country.names : [country.official, ...country.names]);
+    add(list, thing, 'metonym', country.metonyms);
+    add(list, thing, 'demonym', country.demonyms.flat());
+    add(list, thing, 'adjective', country.adjectives);
+    add(list, thing, 'capital', country.capital);
+    add(list, thing, 'former', country.former);
   }
+  return list;
 }
 
 function groupId(name: string): string {
   return `group/${slug(name)}`;
 }
 
-function* groupNames(groups: readonly z.infer<typeof groupSchema>[]): Generator<Named> {
-  for (const { name, kind, country, acronyms, names } of groups) {
+function groupNames(groups: readonly GroupRow[]): Named[] {
+  const list: Named[] = [];
+  for (const { name, kind, country = null, acronyms = [], names = [] } of groups) {
     const thing: Thing = { id: groupId(name), type: 'group', kind, name, country, population: null };
-    yield* named(thing, 'name', [name]);
-    yield* named(thing, 'acronym', acronyms);
-    yield* named(thing, 'alias', names);
+    add(list, thing, 'name', [name]);
+    add(list, thing, 'acronym', acronyms);
+    add(list, thing, 'alias', names);
   }
+  return list;
 }
 
-/** Places by hand first, then capitals, then cities by population: the first of a name has the plain id. */
-function* placeNames(
-  countries: readonly Country[],
-  places: readonly z.infer<typeof placeSchema>[],
-  cities: z.infer<typeof citiesSchema>,
-): Generator<Named> {
+/** Places, then the capitals that are not among them: the first of a name has the plain id. */
+function placeNames(countries: readonly Country[], places: readonly PlaceRow[]): Named[] {
+  const list: Named[] = [];
   const ids = new Set<string>();
   const known = new Set<string>();
-  const place = (name: string, kind: string, country: string | null, population: number | null): Thing => {
+  const place = (name: string, kind: string, country: string | null): Thing => {
     const plain = `place/${slug(name)}`;
     const id = ids.has(plain) ? `${plain}-${(country ?? 'x').toLowerCase()}` : plain;
     ids.add(id);
-    return { id, type: 'place', kind, name, country, population };
+    known.add(`${name} ${country}`);
+    return { id, type: 'place', kind, name, country, population: null };
   };
-  const isNew = (names: readonly string[], country: string | null): boolean => {
-    const fresh = names.every((name) => !known.has(`${fold(name)} ${country}`));
-    for (const name of names) known.add(`${fold(name)} ${country}`);
-    return fresh;
-  };
-  for (const { name, kind, country, names, adjectives, demonyms } of places) {
-    isNew([name, ...names], country);
-    const thing = place(name, kind, country, null);
-    yield* named(thing, 'name', [name]);
-    yield* named(thing, 'alias', names);
-    yield* named(thing, 'demonym', demonyms.flat());
-    yield* named(thing, 'adjective', adjectives);
+  for (const { name, kind, country = null, names = [], adjectives = [], demonyms = [] } of places) {
+    const thing = place(name, kind, country);
+    add(list, thing, 'name', [name]);
+    add(list, thing, 'alias', names);
+    add(list, thing, 'demonym', demonyms.flat());
+    add(list, thing, 'adjective', adjectives);
   }
   for (const { code, name, capital } of countries) {
     const [city, ...others] = capital;
-    if (city === undefined || city === name || !isNew(capital, code)) continue;
-    const thing = place(city, 'city', code, null);
-    yield* named(thing, 'name', [city]);
-    yield* named(thing, 'alias', others);
+    if (city === undefined || city === name || known.has(`${city} ${code}`)) continue;
+    const thing = place(city, 'city', code);
+    add(list, thing, 'name', [city]);
+    add(list, thing, 'alias', others);
   }
-  const names = cities.names.split('|');
-  const order = cities.thousands.map((_, i) => i).sort((a, b) => cities.thousands[b]! - cities.thousands[a]! || a - b);
-  for (const i of order) {
-    const country = cities.countries.slice(3 * i, 3 * i + 3);
-    const name = names[i]!;
-    if (!isNew([name], country)) continue;
-    yield* named(place(name, 'city', country, cities.thousands[i]! * 1000), 'name', [name]);
-  }
+  return list;
 }
 
-function* named(thing: Thing, surface: Surface, forms: readonly string[]): Generator<Named> {
+function add(list: Named[], thing: Thing, surface: Surface, forms: readonly string[]): void {
   if (forms.length === 0) return;
-  const entry: LexiconEntry = { ...thing, surface };
-  for (const form of forms) yield { form, entry };
+  const { id, type, kind, name, country, population } = thing;
+  list.push({ forms, entry: { id, type, kind, name, country, surface, population } });
 }

@@ -1,4 +1,5 @@
-import { fold, trimName } from './fold.js';
+import type { CityIndex } from './cities.js';
+import { fold, splitStart, trimName } from './fold.js';
 import { type Case, formCase, matchesCase } from './letter-case.js';
 import { type Country, parseLexiconFiles } from './lexicon-files.js';
 import { type Office, officeReader } from './offices.js';
@@ -74,31 +75,34 @@ export function parseLexicon(files: Readonly<Record<string, unknown>>): Lexicon 
   const data = parseLexiconFiles(files);
   const index = new Map<string, Listed[]>();
   const own = new Map<string, LexiconEntry>();
-  /** Number of words of the longest name that begins with this word. */
+  /** Most words of a name that begins with this word. */
   const starts = new Map<string, number>();
 
-  for (const { form, entry } of data.names()) {
-    const key = fold(form);
-    if (key === '') continue;
-    const listed: Listed = { entry, letters: formCase(form) };
-    const there = index.get(key);
-    if (there === undefined) index.set(key, [listed]);
-    else there.push(listed);
+  for (const { forms, entry } of data.names) {
+    for (const form of forms) {
+      const key = fold(form);
+      const listed: Listed = { entry, letters: formCase(form) };
+      const there = index.get(key);
+      if (there === undefined) index.set(key, [listed]);
+      else there.push(listed);
+      const [first, words] = splitStart(form);
+      if ((starts.get(first) ?? 0) < words) starts.set(first, words);
+    }
     if (entry.surface === 'name' && !own.has(entry.id)) own.set(entry.id, entry);
-    const [first, words] = startOf(form);
-    if ((starts.get(first) ?? 0) < words) starts.set(first, words);
   }
-  for (const listed of index.values()) if (listed.length > 1) listed.sort(byPreference);
 
   const countries = new Map(data.countries.map((country) => [country.code, country]));
   const firstNames = new Set(data.firstNames);
 
   const find = (phrase: string): readonly LexiconEntry[] => {
-    const listed = index.get(fold(phrase));
-    if (listed === undefined) return [];
+    const key = fold(phrase);
+    const listed = index.get(key);
+    const cities = data.cities.find(key);
+    if (listed === undefined && cities.length === 0) return [];
     const raw = trimName(phrase);
+    const all = [...(listed ?? []), ...cities.map((entry): Listed => ({ entry, letters: formCase(entry.name) }))];
     const found: LexiconEntry[] = [];
-    for (const { entry, letters } of listed) {
+    for (const { entry, letters } of all.length > 1 ? all.sort(byPreference) : all) {
       if (matchesCase(raw, letters) && !found.some((other) => other.id === entry.id)) found.push(entry);
     }
     return found;
@@ -112,8 +116,8 @@ export function parseLexicon(files: Readonly<Record<string, unknown>>): Lexicon 
       const first = words[i];
       if (first === undefined) return undefined;
       const skip = /^the$/i.test(first) && i + 1 < words.length ? 1 : 0;
-      const most = starts.get(startOf(words[i + skip]!)[0]);
-      if (most === undefined) return undefined;
+      const start = splitStart(words[i + skip]!)[0];
+      const most = Math.max(starts.get(start) ?? 0, data.cities.wordsFrom(start));
       for (let length = Math.min(most + skip, LONGEST, words.length - i); length > skip; length -= 1) {
         if (/^['’]s?$/i.test(words[i + length - 1]!)) continue;
         const entries = find(words.slice(i, i + length).join(' '));
@@ -121,7 +125,7 @@ export function parseLexicon(files: Readonly<Record<string, unknown>>): Lexicon 
       }
       return undefined;
     },
-    entry: (id) => own.get(id),
+    entry: (id) => own.get(id) ?? cityOfId(data.cities, id),
     members: (id) => data.members.get(id) ?? [],
     office: officeReader(data.offices),
     personNoun: (lemma) => data.personNouns.get(lemma.toLowerCase()),
@@ -130,11 +134,12 @@ export function parseLexicon(files: Readonly<Record<string, unknown>>): Lexicon 
   };
 }
 
-/** First part of a name's first word, folded, and the number of tokens that the name may have been split into. */
-function startOf(form: string): [first: string, tokens: number] {
-  if (/^[A-Za-z]+$/.test(form)) return [form.toLowerCase(), 1];
-  const parts = trimName(form).split(/(?<=[\s\-‐‑–'’.&+,/])|(?=['’&+,/-])/u);
-  return [fold(parts[0] ?? ''), parts.length];
+/** The city of an id such as `place/odessa-usa`, whose name is all of it or all but the last part. */
+function cityOfId(cities: CityIndex, id: string): LexiconEntry | undefined {
+  if (!id.startsWith('place/')) return undefined;
+  const parts = id.slice('place/'.length).split('-');
+  const candidates = [...cities.find(fold(parts.join(' '))), ...cities.find(fold(parts.slice(0, -1).join(' ')))];
+  return candidates.find((city) => city.id === id);
 }
 
 const TYPE_ORDER: readonly EntityType[] = ['country', 'group', 'place', 'official', 'person'];

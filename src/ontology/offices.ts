@@ -23,6 +23,8 @@ export interface Office {
 type Base = Pick<Office, 'kind' | 'leads' | 'scope' | 'official'>;
 
 const STATE_KINDS = new Set(['government', 'parliament', 'diplomat', 'military', 'court', 'police', 'spokesperson']);
+/** As many words as the longest title has. */
+const LONGEST = 8;
 const list = (text: string): string[] => text.split('|');
 
 /** Reads titles by the lists of `graph/lexicon/offices.json`. */
@@ -48,7 +50,7 @@ export function officeReader(file: OfficesFile): (phrase: string) => Office | un
 
   /** Longest title at the end of the words: where it begins and what it is. */
   const titleAtEnd = (words: readonly string[]): { start: number; base: Base; plural: boolean } | undefined => {
-    for (let start = Math.max(0, words.length - 5); start < words.length; start += 1) {
+    for (let start = Math.max(0, words.length - LONGEST); start < words.length; start += 1) {
       const text = words.slice(start).join(' ');
       const base = bases.get(text);
       if (base !== undefined)
@@ -77,7 +79,9 @@ export function officeReader(file: OfficesFile): (phrase: string) => Office | un
     const deputy = ahead.filter((word) => deputies.has(word));
     const shown = [...deputy, ...portfolio, ...head];
     const tail =
-      !whole && complement !== '' && isPortfolioPhrase(complement, portfolios) ? ` of ${titleCase(complement)}` : '';
+      !whole && base.kind === 'government' && complement !== '' && isPortfolioPhrase(complement, portfolios)
+        ? ` of ${titleCase(complement)}`
+        : '';
     return {
       ...base,
       title: titleCase(shown.join(' ')) + tail,
