@@ -1,0 +1,100 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { StringerGraph } from '../graph/types.js';
+import { Failure } from '../ontology/failure.js';
+import { OUTPUT_FORMATS, type OutputFormat, printed, type Report } from './output/report.js';
+import { screenOf } from './output/screen.js';
+
+/** Exit codes of every command. */
+export const EXIT = { found: 0, nothing: 1, caller: 2, tool: 3 } as const;
+
+export interface Example {
+  readonly line: string;
+  readonly says: string;
+}
+
+/** Options of every command that reads a graph. */
+export interface ReadingOptions {
+  readonly graph: string;
+  readonly format: OutputFormat;
+}
+
+/** A command with its examples below its help. */
+export function command(name: string, description: string, examples: readonly Example[]): Command {
+  const width = Math.max(...examples.map(({ line }) => line.length));
+  const lines = examples.map(({ line, says }) => `  $ ${line.padEnd(width)}   ${says}`);
+  return new Command(name)
+    .description(description)
+    .addHelpText('after', `\nExamples:\n${lines.join('\n')}`)
+    .showHelpAfterError(`(stringer ${name} --help shows examples)`);
+}
+
+/** A command that reads a graph: with `--graph`. */
+export function graphCommand(name: string, description: string, examples: readonly Example[]): Command {
+  return command(name, description, examples).addOption(graphOption());
+}
+
+/** A command that answers in any output format. */
+export function readingCommand(name: string, description: string, examples: readonly Example[]): Command {
+  return graphCommand(name, description, examples).addOption(
+    new Option('--format <format>', 'how to print the answer').choices([...OUTPUT_FORMATS]).default('table'),
+  );
+}
+
+export function graphOption(): Option {
+  const fallback = process.env.STRINGER_GRAPH || 'stringer.db';
+  return new Option('--graph <file>', 'the graph').default(fallback, `$STRINGER_GRAPH, else stringer.db`);
+}
+
+/** Loads the graph that the options name; says so on stderr when it had to be made anew. */
+export async function load(options: { readonly graph: string }): Promise<StringerGraph> {
+  const { loadGraph } = await import('../library/load-node.js');
+  const onStale = () => note('The last build did not end; run stringer build again to keep what it read.');
+  return loadGraph(options.graph, { onStale });
+}
+
+/** Prints a report to stdout and sets exit code 1 when it holds nothing. `nothing` is told to people in that case. */
+export function answer<Row>(report: Report<Row>, format: OutputFormat, nothing: string): void {
+  process.stdout.write(printed(report, format, screenOf(process.stdout)));
+  if (report.rows.length > 0) return;
+  note(nothing);
+  process.exitCode = EXIT.nothing;
+}
+
+/** A line on stderr. */
+export function note(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Reads a whole number above zero. */
+export function positive(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('Write a whole number from 1 on.');
+  return number;
+}
+
+const UNITS: Readonly<Record<string, number>> = { '': 1, b: 1, kb: 1e3, k: 1e3, mb: 1e6, m: 1e6, gb: 1e9, g: 1e9 };
+
+/** Reads a size such as `500kB`, `2MB` or a number of bytes. */
+export function size(value: string): number {
+  const match = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(value.trim());
+  const unit = UNITS[(match?.[2] ?? '').toLowerCase()];
+  const bytes = Math.round(Number(match?.[1]) * (unit ?? Number.NaN));
+  if (!(bytes > 0)) throw new InvalidArgumentError('Write a size such as 500kB or 2MB.');
+  return bytes;
+}
+
+/** Reads a day. */
+export function day(value: string): string {
+  const date = new Date(`${value}T00:00:00Z`);
+  const valid =
+    /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+  if (!valid) throw new InvalidArgumentError('Write the day as YYYY-MM-DD, for example 2024-04-18.');
+  return value;
+}
+
+/** The exit code that an error calls for. */
+export function exitCodeOf(error: unknown): number {
+  if (!(error instanceof Failure)) return EXIT.tool;
+  if (error.name === 'no-such-entity') return EXIT.nothing;
+  return error.blame === 'caller' ? EXIT.caller : EXIT.tool;
+}

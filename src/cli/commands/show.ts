@@ -1,0 +1,64 @@
+import type { Command } from 'commander';
+import type { EntityCard } from '../../query/show.js';
+import { answer, load, positive, type ReadingOptions, readingCommand } from '../command.js';
+import { CLAIM_FIELDS, claimRows, drawRelations } from '../output/relations.js';
+import { type Screen, typeColour } from '../output/screen.js';
+import { block } from '../output/sentence.js';
+
+interface Options extends ReadingOptions {
+  readonly explain?: boolean;
+  readonly sentences: number;
+}
+
+export function showCommand(): Command {
+  return readingCommand(
+    'show',
+    'The card of one entity: its names and offices, what it does, and what is done to it.',
+    [
+      { line: 'stringer show netanyahu', says: 'a person by last name' },
+      { line: 'stringer show "the white house"', says: 'whom it stands for' },
+      { line: 'stringer show US --explain', says: 'with the words and rules behind every claim' },
+    ],
+  )
+    .argument('<entity...>', 'a name, as you would say it')
+    .option('--sentences <number>', 'at most so many sentences a relation', positive, 3)
+    .option('--explain', 'show which words and which rule made every claim')
+    .action(async (words: string[], options: Options) => {
+      const graph = await load(options);
+      const [{ nodeNamed }, { entityCard }] = await Promise.all([
+        import('../../library/load-node.js'),
+        import('../../query/show.js'),
+      ]);
+      const card = entityCard(graph, nodeNamed(graph, words.join(' ')));
+      const relations = [...card.does, ...card.undergoes];
+      const report = { value: card, rows: claimRows(relations), fields: CLAIM_FIELDS };
+      answer(
+        { ...report, draw: (screen) => draw(card, screen, options) },
+        options.format,
+        `No article claims anything about ${card.name}.`,
+      );
+    });
+}
+
+function draw(card: EntityCard, screen: Screen, options: Options): string {
+  const { bold, dim } = screen.colours;
+  const facts: [string, string][] = [
+    ['also', card.aliases.join(', ')],
+    ['office', card.roles.join('; ')],
+    ['country', card.type === 'country' ? '' : (card.country ?? '')],
+    ['seen', card.first === null ? '' : card.first === card.last ? card.first : `${card.first} to ${card.last}`],
+    ['in', card.articles.map(({ title, source, id }) => title ?? source ?? id).join('; ')],
+  ];
+  const head = `${bold(typeColour(screen, card.type)(card.name))}  ${card.type}${card.kind ? `, ${card.kind}` : ''}  ${dim(card.id)}`;
+  const lines = facts
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => block(`${name.padEnd(8)} ${value}`, 2, screen));
+  const view = { explain: options.explain, sentences: options.sentences, indent: 2 };
+  const section = (title: string, relations: EntityCard['does']) =>
+    relations.length === 0 ? [] : [`\n${dim(title)}\n${drawRelations(relations, screen, view)}`];
+  return [
+    `${[head, ...lines].join('\n')}\n`,
+    ...section(`WHAT ${card.name.toUpperCase()} DOES`, card.does),
+    ...section(`WHAT IS DONE TO ${card.name.toUpperCase()}`, card.undergoes),
+  ].join('');
+}
