@@ -1,0 +1,56 @@
+import { dependents } from '../tree.js';
+import { entityOf, isNegated, mentionOf, mentionsOf, type Scene, type StateClaim, stateClaims, subjectsOf, withPreposition } from './scene.js';
+
+const LANDS = new Set(['place', 'country']);
+
+/**
+ * ```
+ * the city, which is located on the border with Egypt      Jordan, which borders Iraq      neighbouring Chad
+ *     ^^^^                          ^^^^^^      ^^^^^      ^^^^^^        ^^^^^^^ ^^^^      ^^^^^^^^^^^^
+ * ```
+ */
+export function borders(scene: Scene): StateClaim[] {
+  const { tree } = scene;
+  return tree.tokens.flatMap((token, index) => {
+    const lemma = token.lemma.toLowerCase();
+    if (lemma === 'border' && token.upos === 'NOUN') return ofNoun(scene, index);
+    if ((lemma === 'border' || lemma === 'adjoin' || lemma === 'abut') && token.upos === 'VERB')
+      return claims(scene, index, subjectsOf(tree, index), [...dependents(tree, index, 'obj'), ...withPreposition(tree, index, new Set(['on']))]);
+    return [];
+  });
+}
+
+function ofNoun(scene: Scene, noun: number): StateClaim[] {
+  const { tree } = scene;
+  const others = withPreposition(tree, noun, new Set(['with', 'to']));
+  const between = withPreposition(tree, noun, new Set(['between', 'of']));
+  if (between.length > 0) {
+    const lands = between.flatMap((child) => mentionsOf(scene, child));
+    return stateClaims(scene, { ...rest(noun, false), subjects: lands.slice(0, 1), objects: lands.slice(1) });
+  }
+  const owners = dependents(tree, noun, 'nmod:poss', 'compound', 'amod');
+  return claims(scene, noun, owners.some((owner) => isLand(scene, owner)) ? owners : governors(scene, noun), others);
+}
+
+function isLand(scene: Scene, token: number): boolean {
+  const mention = mentionOf(scene, token);
+  return mention !== undefined && LANDS.has(entityOf(scene, mention).type);
+}
+
+/** Who lies on the border: the noun that the phrase hangs on, or the subject of its verb. */
+function governors({ tree }: Scene, noun: number): number[] {
+  const { head, deprel } = tree.tokens[noun]!;
+  if (head < 0) return subjectsOf(tree, noun);
+  if (deprel === 'nmod') return [head];
+  return [...subjectsOf(tree, head), ...dependents(tree, head, 'nsubj:pass').filter((child) => !/^W/.test(tree.tokens[child]!.xpos))];
+}
+
+function claims(scene: Scene, trigger: number, subjects: readonly number[], objects: readonly number[]): StateClaim[] {
+  const lands = (tokens: readonly number[]) =>
+    tokens.flatMap((token) => mentionsOf(scene, token)).filter((mention) => LANDS.has(entityOf(scene, mention).type));
+  return stateClaims(scene, { ...rest(trigger, isNegated(scene.tree, trigger)), subjects: lands(subjects), objects: lands(objects) });
+}
+
+function rest(trigger: number, negated: boolean) {
+  return { relation: 'borders', trigger: { first: trigger, last: trigger + 1 }, role: null, negated, construction: 'borders', confidence: 0.85 } as const;
+}

@@ -1,0 +1,90 @@
+import { base, dependent, dependents, prepositionOf } from '../tree.js';
+import type { PhraseMention } from '../types.js';
+import { entityOf, mentionOf, type Scene, type StateClaim, stateClaims } from './scene.js';
+
+const OF = new Set(['of', 'for', 'at', 'to', 'from', 'in', 'with']);
+
+/**
+ * Whoever holds an office represents the country or the body that the office belongs to, and leads it when the office
+ * is its highest one.
+ *
+ * ```
+ * Israeli Defence Minister Yoav Gallant          Gen. Votel, commander of U.S. Central Command
+ * ^^^^^^^ ^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^               ^^^^^  ^^^^^^^^^    ^^^^^^^^^^^^^^^^^^^^
+ * object  trigger          subject                   subject trigger     object
+ * ```
+ */
+export function office(scene: Scene): StateClaim[] {
+  const { tree, knowledge, reference } = scene;
+  return tree.tokens.flatMap((token, noun) => {
+    if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return [];
+    const holder = mentionOf(scene, noun);
+    if (!holder || (noun >= holder.core.first && noun < holder.core.last && holder.kind === 'name')) return [];
+    const known = knowledge.lexicon.office(token.form);
+    const entity = reference.entity(holder.entity);
+    if (!known || (entity.type !== 'official' && entity.type !== 'person') || token.feats.Number === 'Plur') return [];
+    const bodies = ownersOf(scene, noun, holder);
+    const first = titleStart(scene, noun, bodies);
+    const role = tree.sentence.tokens.slice(first, noun + 1).map(({ form }) => form).join(' ');
+    const full = complementOf(scene, noun, role);
+    const common = { trigger: { first, last: noun + 1 }, role: full, negated: false, construction: 'office', confidence: 0.9 };
+    const leads = knowledge.lexicon.office(role)?.leads === true || (known.leads && first === noun);
+    return [
+      ...stateClaims(scene, { ...common, relation: 'represents', subjects: [holder], objects: bodies }),
+      ...(leads ? stateClaims(scene, { ...common, relation: 'leads', subjects: [holder], objects: bodies }) : []),
+    ];
+  });
+}
+
+/** The countries and bodies whose office it is: nationality, owner, compound, or complement. */
+function ownersOf(scene: Scene, noun: number, holder: PhraseMention): PhraseMention[] {
+  const { tree } = scene;
+  const found: PhraseMention[] = [];
+  const add = (token: number) => {
+    const mention = mentionOf(scene, token);
+    if (!mention || mention.entity === holder.entity || mention.kind === 'pronoun') return;
+    const { type } = entityOf(scene, mention);
+    if (type === 'country' || type === 'group' || (type === 'place' && mention.kind === 'name')) found.push(mention);
+  };
+  for (const child of tree.children[noun]!) {
+    const { deprel } = tree.tokens[child]!;
+    const preposition = prepositionOf(tree, child);
+    if (['amod', 'compound', 'nmod:poss', 'nmod:desc', 'nmod:unmarked'].includes(deprel)) add(child);
+    else if (base(deprel) === 'nmod' && (preposition === undefined || OF.has(preposition))) add(child);
+  }
+  for (let index = holder.first; index < noun; index += 1) if (mentionOf(scene, index)?.adjective) add(index);
+  if (found.length === 0) for (const owner of apposedBody(scene, noun)) add(owner);
+  return found.filter((mention, index) => found.findIndex(({ entity }) => entity === mention.entity) === index);
+}
+
+/** "Gen. Volesky, commander, Combined Joint Forces": the body follows the office as another apposition. */
+function apposedBody({ tree }: Scene, noun: number): number[] {
+  const behind = dependents(tree, noun, 'appos', 'list', 'conj').filter((child) => child > noun);
+  const { deprel, head } = tree.tokens[noun]!;
+  if (deprel !== 'appos' || head < 0) return behind;
+  const next = dependent(tree, head, 'appos', 'list');
+  return [...behind, ...dependents(tree, head, 'appos', 'list').filter((child) => child > noun && child !== next)];
+}
+
+/** The office begins behind its owner: "Defence Minister" of "Israeli Defence Minister". */
+function titleStart({ tree, sentence, reference }: Scene, noun: number, bodies: readonly PhraseMention[]): number {
+  const end = Math.max(0, ...bodies.filter(({ last }) => last <= noun).map(({ last }) => last));
+  let first = noun;
+  while (first > end) {
+    const { upos, deprel } = tree.tokens[first - 1]!;
+    if (!['NOUN', 'PROPN', 'ADJ', 'CCONJ'].includes(upos) || !['amod', 'compound', 'conj', 'cc', 'nmod:desc', 'flat'].includes(deprel)) break;
+    if (reference.mentionAt(sentence, first - 1)?.adjective) break;
+    first -= 1;
+  }
+  return tree.tokens[first]!.upos === 'CCONJ' ? first + 1 : first;
+}
+
+/** "Minister for Strategic Affairs": the role with its complement, when that is no body of its own. */
+function complementOf(scene: Scene, noun: number, role: string): string {
+  const { tree } = scene;
+  const complement = dependents(tree, noun, 'nmod').find((child) => child > noun && /^(of|for)$/.test(prepositionOf(tree, child) ?? ''));
+  if (complement === undefined || mentionOf(scene, complement)) return role;
+  const words = tree.tokens.slice(noun + 1, complement + 1);
+  if (words.length > 5 || words.some((_, at) => scene.reference.mentionAt(scene.sentence, noun + 1 + at))) return role;
+  return `${role} ${words.map(({ form }) => form).join(' ')}`;
+}
