@@ -17,7 +17,8 @@ export function trimmed(words: readonly string[], span: FoundSpan): FoundSpan[] 
   while (first < last && OPENING.test(words[first]!)) first++;
   if (span.type !== 'date' && last - first > 1 && words[first] === 'the') first++;
   if (span.type === 'person') while (last - first > 1 && TITLES.has(words[first]!)) first++;
-  return first < last ? [{ ...span, first, last }] : [];
+  const onlyTitle = last - first === 1 && TITLES.has(words[first]!) && /^\p{Lu}/u.test(words[last] ?? '');
+  return first < last && !(span.type === 'person' && onlyTitle) ? [{ ...span, first, last }] : [];
 }
 
 const POSSESSIVE = /^(?:['’]s?|[’']S)$/;

@@ -31,10 +31,11 @@ export function withEvidence(scores: NameScores, evidence: readonly Evidence[]):
   const values = scores.values.slice();
   const width = scores.tags.length;
   for (const { first, last, type, weight } of evidence) {
-    const at = set.types.indexOf(type);
-    if (at < 0) continue;
+    const at = type === 'none' ? -1 : set.types.indexOf(type);
+    if (at < 0 && type !== 'none') continue;
     for (let token = first; token < last; token++) {
-      const cell = token * width + (token === first ? set.begin[at]! : set.inside[at]!);
+      const tag = at < 0 ? set.outside : token === first ? set.begin[at]! : set.inside[at]!;
+      const cell = token * width + tag;
       values[cell] = values[cell]! + weight;
     }
   }

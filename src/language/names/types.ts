@@ -27,12 +27,12 @@ export interface FoundSpan {
   readonly margin: number;
 }
 
-/** Something that speaks for (or, with a negative weight, against) a name at a place. Weights are logits. */
+/** Something that speaks for a name of a type at a place, or for there being none. Weights are logits. */
 export interface Evidence {
   readonly sentence: number;
   readonly first: number;
   readonly last: number;
-  readonly type: SpanType;
+  readonly type: SpanType | 'none';
   readonly weight: number;
 }
 

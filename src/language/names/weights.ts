@@ -14,8 +14,8 @@ export const WEIGHTS = {
   knownPlace: 1.5,
   knownCity: 0.5,
   knownLargeCity: 1,
-  /** An adjective of nationality or a demonym, against its being a name. */
-  nationality: -4,
+  /** An adjective of nationality or a demonym, for its being no name. */
+  nationality: 5,
   /** A capitalised word behind `Mr` or a rank. */
   afterTitle: 2,
   /** A first name in front of a capitalised word. */

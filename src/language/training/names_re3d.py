@@ -15,7 +15,7 @@ PRONOUNS = {"i", "he", "she", "it", "we", "they", "you", "me", "him", "us", "the
 
 
 TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}|"
+    r"(?:[A-Za-z]\.){2,}|\b[A-Z]\.(?=\s+[A-Z])|"
     r"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Maj|Col|Capt|Sgt|Spc|Brig|Adm|Sen|Rep|Gov|Prof|St|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|No|Jr|Sr|"
     r"Cpl|Pvt|Cmdr|Rev|vs|approx)\.|"
     r"https?://\S+|[@#]\w+|"

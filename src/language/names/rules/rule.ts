@@ -1,13 +1,8 @@
 import type { Token } from '../../../ontology/types.js';
-import type { FoundSpan, NameLexicon, SpanType } from '../types.js';
+import type { Evidence, FoundSpan, NameLexicon } from '../types.js';
 
 /** A piece of evidence inside one sentence. */
-export interface Hint {
-  readonly first: number;
-  readonly last: number;
-  readonly type: SpanType;
-  readonly weight: number;
-}
+export type Hint = Omit<Evidence, 'sentence'>;
 
 /** What a rule looks at. `found` are the spans of the network's own reading. */
 export interface RuleInput {

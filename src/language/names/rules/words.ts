@@ -1,11 +1,11 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-/** Titles that stand directly in front of a person's name. */
+/** Titles that stand in front of a person's name and are no part of it. Ranks of nobility are part of it. */
 export const TITLES = set(
-  'Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor Sir Dame Lord Lady President Premier Chancellor Minister ' +
+  'Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor President Premier Chancellor Minister ' +
     'Secretary Gen Gen. General Lt Lt. Lieutenant Maj Maj. Major Col Col. Colonel Capt Capt. Captain Sgt Sgt. Sergeant ' +
     'Spc Spc. Cpl Cpl. Corporal Brig Brig. Brigadier Adm Adm. Admiral Commodore Cmdr Cmdr. Commander Sen Sen. Senator ' +
-    'Rep Rep. Congressman Congresswoman Gov Gov. Governor Judge Justice King Queen Prince Princess Sultan Emir Pope ' +
+    'Rep Rep. Congressman Congresswoman Gov Gov. Governor Judge Justice ' +
     'Archbishop Cardinal Bishop Rev Rev. Imam Ayatollah Sheikh Sheik Ambassador',
 );
 
