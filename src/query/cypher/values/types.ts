@@ -6,25 +6,48 @@ export class Float {
   constructor(readonly value: number) {}
 }
 
+type Properties = Readonly<Record<string, CypherValue>>;
+
+/** Where nodes and relationships read their properties from when a query first asks for one. */
+export interface PropertySource {
+  nodeProperties(node: number): Properties;
+  relationshipProperties(relationship: number): Properties;
+}
+
 /** A node of the graph: the engine hands out one object for each, so that `===` is identity. */
 export class NodeValue {
+  private loaded: Properties | undefined;
+
   constructor(
     readonly key: string,
     readonly index: number,
     readonly labels: readonly string[],
-    readonly properties: Readonly<Record<string, CypherValue>>,
+    private readonly origin: PropertySource,
   ) {}
+
+  get properties(): Properties {
+    this.loaded ??= this.origin.nodeProperties(this.index);
+    return this.loaded;
+  }
 }
 
+/** A relationship of the graph, one object for each. */
 export class RelationshipValue {
+  private loaded: Properties | undefined;
+
   constructor(
     readonly key: string,
     readonly index: number,
     readonly type: string,
     readonly source: NodeValue,
     readonly target: NodeValue,
-    readonly properties: Readonly<Record<string, CypherValue>>,
+    private readonly origin: PropertySource,
   ) {}
+
+  get properties(): Properties {
+    this.loaded ??= this.origin.relationshipProperties(this.index);
+    return this.loaded;
+  }
 }
 
 export class PathValue {

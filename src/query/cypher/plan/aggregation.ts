@@ -1,0 +1,82 @@
+import type { Expression, ExpressionOf } from '../ast.js';
+import { CypherError } from '../errors.js';
+import type { Context } from '../expressions/compile.js';
+import { compile } from '../expressions/compile.js';
+import { type Accumulator, aggregateNamed } from '../functions/aggregates.js';
+import type { Evaluate, Row } from '../runtime.js';
+import type { CypherValue } from '../values/types.js';
+
+/** Whether an aggregate function stands anywhere in an expression. */
+export function hasAggregate(tree: unknown): boolean {
+  if (Array.isArray(tree)) return tree.some(hasAggregate);
+  if (typeof tree !== 'object' || tree === null) return false;
+  const { kind, name } = tree as { kind?: unknown; name?: unknown };
+  if (kind === 'count-star') return true;
+  if (kind === 'call' && typeof name === 'string' && aggregateNamed(name) !== undefined) return true;
+  if (kind === 'exists') return false;
+  return Object.values(tree).some(hasAggregate);
+}
+
+/** Two expressions written the same way, wherever they stand. */
+export function sameExpression(a: Expression, b: Expression): boolean {
+  const plain = (e: Expression): string =>
+    JSON.stringify(e, (key, value: unknown) =>
+      key === 'at' ? undefined : typeof value === 'bigint' ? `${value}n` : value,
+    );
+  return plain(a) === plain(b);
+}
+
+/** The aggregate calls of one projection. Each result has a slot, which the finished rows of a group carry. */
+export class AggregateCalls {
+  private readonly calls: { readonly start: () => Accumulator; readonly slot: number }[] = [];
+
+  constructor(private readonly context: Context) {}
+
+  /** Registers a call; what reads its result. */
+  take(call: ExpressionOf<'call'> | ExpressionOf<'count-star'>): Evaluate {
+    const slot = this.context.scope.slot();
+    this.calls.push({ start: this.starter(call), slot });
+    return (row) => row[slot] as CypherValue;
+  }
+
+  private starter(call: ExpressionOf<'call'> | ExpressionOf<'count-star'>): () => Accumulator {
+    if (call.kind === 'count-star') {
+      return () => {
+        let count = 0;
+        return {
+          add() {
+            count += 1;
+          },
+          result: () => count,
+        };
+      };
+    }
+    if (hasAggregate(call.args))
+      throw new CypherError(
+        'SyntaxError',
+        'NestedAggregation',
+        `${call.name}() cannot gather what another aggregate function gives`,
+        call.at,
+      );
+    const random = call.args.find((arg) => arg.kind === 'call' && arg.name.toLowerCase() === 'rand');
+    if (random !== undefined)
+      throw new CypherError('SyntaxError', 'NonConstantExpression', 'rand() cannot be aggregated', random.at);
+    const args = call.args.map((arg) => compile(arg, { ...this.context, aggregates: null }));
+    const aggregate = aggregateNamed(call.name);
+    if (aggregate === undefined)
+      throw new CypherError('SyntaxError', 'UnknownFunction', `There is no function ${call.name}()`, call.at);
+    return () => aggregate.start(args, call);
+  }
+
+  /** Fresh accumulators for a group. */
+  start(): Accumulator[] {
+    return this.calls.map(({ start }) => start());
+  }
+
+  /** Writes the results of a group into its row. */
+  finish(row: Row, accumulators: readonly Accumulator[]): void {
+    this.calls.forEach(({ slot }, i) => {
+      row[slot] = (accumulators[i] as Accumulator).result();
+    });
+  }
+}

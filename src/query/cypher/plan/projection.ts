@@ -1,0 +1,308 @@
+import type { Expression, Projection, ProjectionItem } from '../ast.js';
+import { CypherError } from '../errors.js';
+import { type Context, compile } from '../expressions/compile.js';
+import type { Accumulator } from '../functions/aggregates.js';
+import type { Evaluate, Row } from '../runtime.js';
+import { Scope, type VariableKind } from '../scope.js';
+import { identity } from '../values/compare.js';
+import { type CypherValue, isInteger } from '../values/types.js';
+import { AggregateCalls, hasAggregate, sameExpression } from './aggregation.js';
+import { namesIn } from './free-variables.js';
+import { distinct, limit, Sorter, type Stage, type StageFactory, skip } from './stage.js';
+
+/** A compiled WITH or RETURN: its stages, the columns it gives, and the scope of what comes after. */
+export interface CompiledProjection {
+  readonly stages: readonly StageFactory[];
+  readonly columns: readonly string[];
+  readonly scope: Scope;
+}
+
+/** One column: its value is computed into a slot of the old row, then copied into the new one. */
+interface Column {
+  readonly item: ProjectionItem;
+  readonly aggregated: boolean;
+  readonly slot: number;
+  readonly read: Evaluate;
+}
+
+/**
+ * Compiles WITH and RETURN. `imports` are names of an enclosing query, which stay visible behind a WITH.
+ */
+export function compileProjection(
+  projection: Projection,
+  context: Context,
+  isWith: boolean,
+  imports: readonly string[],
+): CompiledProjection {
+  const items = expandStar(projection, context.scope, isWith ? imports : []);
+  checkNames(items, isWith);
+  const calls = new AggregateCalls(context);
+  const grouping = items.filter(({ expression }) => !hasAggregate(expression));
+  const after = context.scope.child();
+  const columns = items.map((item): Column => {
+    const aggregated = !grouping.includes(item);
+    if (aggregated) checkGrouping(item.expression, grouping);
+    const read = compile(item.expression, { ...context, aggregates: aggregated ? (call) => calls.take(call) : null });
+    return { item, aggregated, read, slot: -1 };
+  });
+  const placed = columns.map((column) => ({
+    ...column,
+    slot: after.declare(column.item.name, kindOf(column.item, context.scope)),
+  }));
+  const aggregating = placed.some(({ aggregated }) => aggregated);
+  const sorts = projection.orderBy.map(({ expression, descending }) => ({
+    descending,
+    read: compileSort(expression, items, aggregating || projection.distinct, {
+      ...context,
+      scope: after,
+      aggregates: null,
+    }),
+  }));
+  const bounds = { skip: bound(projection.skip, 'SKIP', context), limit: bound(projection.limit, 'LIMIT', context) };
+  const { guard } = context.runtime;
+  const stages: StageFactory[] = [];
+  if (aggregating) stages.push(group(placed, calls, context));
+  else stages.push(project(placed));
+  stages.push(...finish(placed, projection.distinct, sorts, bounds, guard));
+  const scope = Scope.root();
+  for (const { item } of placed) scope.declare(item.name, kindOf(item, context.scope));
+  return { stages, columns: items.map(({ name }) => name), scope };
+}
+
+/** What kind of thing a column holds, where a plain variable hands it on. */
+function kindOf({ expression }: ProjectionItem, scope: Scope): VariableKind {
+  if (expression.kind === 'variable') return scope.find(expression.name)?.kind ?? 'value';
+  return 'value';
+}
+
+function expandStar({ star, items, at }: Projection, scope: Scope, imports: readonly string[]): ProjectionItem[] {
+  const plain = (name: string): ProjectionItem => ({
+    expression: { kind: 'variable', name, at },
+    name,
+    named: true,
+    at,
+  });
+  const names = scope.names();
+  if (star && names.length === 0)
+    throw new CypherError('SyntaxError', 'NoVariablesInScope', 'There is nothing that * could stand for', at);
+  const all = [...(star ? names.map(plain) : []), ...items];
+  const missing = imports.filter((name) => !all.some((item) => item.name === name));
+  return [...all, ...missing.map(plain)];
+}
+
+function checkNames(items: readonly ProjectionItem[], isWith: boolean): void {
+  const seen = new Set<string>();
+  for (const { name, named, at } of items) {
+    if (isWith && !named)
+      throw new CypherError('SyntaxError', 'NoExpressionAlias', `In WITH an expression needs a name: ${name} AS …`, at);
+    if (seen.has(name))
+      throw new CypherError('SyntaxError', 'ColumnNameConflict', `Two columns are named '${name}'`, at);
+    seen.add(name);
+  }
+}
+
+/** Beside aggregates an expression may hold only what the rows are grouped by. */
+function checkGrouping(expression: Expression, grouping: readonly ProjectionItem[]): void {
+  const walk = (e: Expression, local: ReadonlySet<string>): void => {
+    if (
+      grouping.some(
+        (item) =>
+          (item.expression.kind === 'variable' || item.expression.kind === 'property') &&
+          sameExpression(item.expression, e),
+      )
+    )
+      return;
+    if (e.kind === 'count-star' || (e.kind === 'call' && hasAggregate({ ...e, args: [] }))) return;
+    if (e.kind === 'variable' && !local.has(e.name))
+      throw new CypherError(
+        'SyntaxError',
+        'AmbiguousAggregationExpression',
+        `'${e.name}' stands beside an aggregate function but the rows are not grouped by it; return it as a column of its own first`,
+        e.at,
+      );
+    const { variable, accumulator } = e as { variable?: string; accumulator?: string };
+    const inner = new Set([...local, ...[variable, accumulator].filter((name) => name !== undefined)]);
+    for (const value of Object.values(e)) descend(value, inner);
+  };
+  const descend = (value: unknown, local: ReadonlySet<string>): void => {
+    if (Array.isArray(value)) for (const item of value) descend(item, local);
+    else if (typeof value === 'object' && value !== null) {
+      if ('kind' in value && 'at' in value) walk(value as Expression, local);
+      else for (const inner of Object.values(value)) descend(inner, local);
+    }
+  };
+  walk(expression, new Set());
+}
+
+/** ORDER BY sees the new columns and, unless rows were merged, the old variables too. */
+function compileSort(
+  expression: Expression,
+  items: readonly ProjectionItem[],
+  merged: boolean,
+  context: Context,
+): Evaluate {
+  const rewritten = substitute(expression, items) as Expression;
+  if (merged) {
+    const columns = new Set(items.map(({ name }) => name));
+    const foreign = [...namesIn(rewritten)].find(
+      (name) => !columns.has(name) && context.scope.find(name) !== undefined,
+    );
+    if (foreign !== undefined)
+      throw new CypherError(
+        'SyntaxError',
+        'UndefinedVariable',
+        `ORDER BY sees only the columns here, and '${foreign}' is none`,
+        expression.at,
+      );
+  }
+  return compile(rewritten, context);
+}
+
+/** Puts the column's name where its expression is written again. */
+function substitute(tree: unknown, items: readonly ProjectionItem[]): unknown {
+  if (Array.isArray(tree)) return tree.map((item) => substitute(item, items));
+  if (
+    typeof tree !== 'object' ||
+    tree === null ||
+    !Object.getPrototypeOf(tree) ||
+    Object.getPrototypeOf(tree) !== Object.prototype
+  )
+    return tree;
+  if ('kind' in tree && 'at' in tree) {
+    const expression = tree as Expression;
+    const item = items.find((one) => one.expression.kind !== 'variable' && sameExpression(one.expression, expression));
+    if (item !== undefined) return { kind: 'variable', name: item.name, at: expression.at };
+  }
+  return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, substitute(value, items)]));
+}
+
+/** The number behind SKIP or LIMIT. */
+function bound(expression: Expression | null, word: string, context: Context): number | null {
+  if (expression === null) return null;
+  const names = [...namesIn(expression)];
+  if (names.length > 0)
+    throw new CypherError(
+      'SyntaxError',
+      'NonConstantExpression',
+      `${word} wants a number that is known before the query runs`,
+      expression.at,
+    );
+  const value = compile(expression, { ...context, aggregates: null })([]);
+  if (value === null || !isInteger(value))
+    throw new CypherError('SyntaxError', 'InvalidArgumentType', `${word} wants a whole number`, expression.at);
+  if (value < 0)
+    throw new CypherError(
+      'SyntaxError',
+      'NegativeIntegerArgument',
+      `${word} wants a number that is not negative`,
+      expression.at,
+    );
+  return Number(value);
+}
+
+const project =
+  (columns: readonly Column[]): StageFactory =>
+  (next) => ({
+    row(row) {
+      for (const { read, slot } of columns) row[slot] = read(row);
+      return next.row(row);
+    },
+    end: () => next.end(),
+  });
+
+interface Group {
+  readonly row: Row;
+  readonly accumulators: readonly Accumulator[];
+}
+
+/** Gathers the rows of each group; without grouping columns there is one group, also of no rows. */
+function group(columns: readonly Column[], calls: AggregateCalls, { runtime: { guard } }: Context): StageFactory {
+  const keys = columns.filter(({ aggregated }) => !aggregated);
+  const rest = columns.filter(({ aggregated }) => aggregated);
+  return (next) => {
+    const groups = new Map<string, Group>();
+    return {
+      row(row) {
+        for (const { read, slot } of keys) row[slot] = read(row);
+        const id = keys.map(({ slot }) => identity(row[slot] as CypherValue)).join('|');
+        let own = groups.get(id);
+        if (own === undefined) {
+          guard.hold();
+          own = { row: row.slice(), accumulators: calls.start() };
+          groups.set(id, own);
+        }
+        for (const accumulator of own.accumulators) accumulator.add(row);
+        return true;
+      },
+      end() {
+        if (groups.size === 0 && keys.length === 0) groups.set('', { row: [], accumulators: calls.start() });
+        for (const { row, accumulators } of groups.values()) {
+          calls.finish(row, accumulators);
+          for (const { read, slot } of rest) row[slot] = read(row);
+          if (!next.row(row)) break;
+        }
+        next.end();
+      },
+    };
+  };
+}
+
+interface Sort {
+  readonly descending: boolean;
+  readonly read: Evaluate;
+}
+
+/** What follows the columns: DISTINCT, ORDER BY, SKIP, LIMIT, on rows of the new columns alone. */
+function finish(
+  columns: readonly Column[],
+  isDistinct: boolean,
+  sorts: readonly Sort[],
+  bounds: { skip: number | null; limit: number | null },
+  guard: Context['runtime']['guard'],
+): StageFactory[] {
+  const stages: StageFactory[] = [];
+  const narrow = (row: Row): Row => columns.map(({ slot }) => row[slot] as CypherValue);
+  if (sorts.length === 0) {
+    stages.push((next) => ({ row: (row) => next.row(narrow(row)), end: () => next.end() }));
+    if (isDistinct) stages.push(distinct(guard));
+  } else {
+    const most = bounds.limit === null ? Number.POSITIVE_INFINITY : bounds.limit + (bounds.skip ?? 0);
+    stages.push((next) => sorting(columns, isDistinct, sorts, most, guard, narrow, next));
+  }
+  if (bounds.skip !== null) stages.push(skip(bounds.skip));
+  if (bounds.limit !== null) stages.push(limit(bounds.limit));
+  return stages;
+}
+
+function sorting(
+  columns: readonly Column[],
+  isDistinct: boolean,
+  sorts: readonly Sort[],
+  most: number,
+  guard: Context['runtime']['guard'],
+  narrow: (row: Row) => Row,
+  next: Stage,
+): Stage {
+  const sorter = new Sorter(
+    sorts.map(({ descending }) => descending),
+    most,
+    guard,
+  );
+  const seen = new Set<string>();
+  return {
+    row(row) {
+      if (isDistinct) {
+        const id = columns.map(({ slot }) => identity(row[slot] as CypherValue)).join('|');
+        if (seen.has(id)) return true;
+        guard.hold();
+        seen.add(id);
+      }
+      sorter.add({ keys: sorts.map(({ read }) => read(row)), row: narrow(row) });
+      return true;
+    },
+    end() {
+      sorter.drain((row) => next.row(row));
+      next.end();
+    },
+  };
+}
