@@ -84,6 +84,7 @@ console.log(`${file} ${half}: gold pairs ${scored.golds}, claims ${scored.claims
 for (const [level, f] of Object.entries(scored.levels))
   console.log(`${level.padEnd(5)} P ${f.precision!.toFixed(3)} R ${f.recall!.toFixed(3)} F1 ${f.f1!.toFixed(3)}`);
 if (rows[0]?.root) reportPairs();
+if (flags.includes('--stats')) stats();
 if (flags.includes('--list')) for (const answer of answers.values()) list(answer);
 
 function reportPairs(): void {
@@ -104,6 +105,37 @@ function reportPairs(): void {
     if (own[index] !== row.root)
       console.log(`${row.root} ≠ ${own[index]} | ${row.source!.text} → ${row.target!.text} | ${row.sentence}`);
   });
+}
+
+/** How often claims of each construction and relation hit a gold pair. */
+function stats(): void {
+  const table = new Map<string, [number, number]>();
+  for (const { text, id, claims } of answers.values()) {
+    const own = rows.filter((row) => textOf(row) === text && row.quad !== 'neutral');
+    const all = score(own, [{ id, claims: [] }]).golds;
+    if (all === 0) continue;
+    for (const claim of claims) {
+      const hit = Math.round(score(own, [{ id, claims: [claim] }]).levels.pair!.recall! * all) > 0 ? 1 : 0;
+      const via = claim.explanation.path
+        .split('; ')
+        .map((part) => part.replace(/.*─(.*)→.*?(\(owner\))?$/, '$1$2'))
+        .join('>');
+      const band = `conf ${Math.floor(claim.confidence * 10) / 10}`;
+      for (const key of [
+        claim.explanation.construction.split(' + ')[0]!,
+        claim.relation,
+        band,
+        `via ${via.split('>')[1]}`,
+        claim.modality,
+        claim.negated ? 'negated' : 'positive',
+      ]) {
+        const [hits, total] = table.get(key) ?? [0, 0];
+        table.set(key, [hits + hit, total + 1]);
+      }
+    }
+  }
+  for (const [key, [hits, total]] of [...table].sort(([a], [b]) => (a < b ? -1 : 1)))
+    if (total >= 3) console.log(`${key.padEnd(28)} ${hits}/${total} ${(hits / total).toFixed(2)}`);
 }
 
 function macroF1(gold: (string | null)[], own: (string | null)[]): number {

@@ -1,6 +1,6 @@
 import { speakerOf } from '../attribution/attribution.js';
 import type { DatedPhrase } from '../time/time.js';
-import { base } from '../tree.js';
+import { base, dependents } from '../tree.js';
 import type { PhraseMention, Reference } from '../types.js';
 import type { End } from './ends.js';
 import type { View } from './frame.js';
@@ -24,14 +24,15 @@ const DOUBT = { actual: 1, planned: 0.95, possible: 0.7 } as const;
 export function claimsOf(setting: Setting, reading: Reading): EventClaim[] {
   const { view } = setting;
   const subjects = subjectsOf(view, reading);
-  let objects = objectsOf(view, reading);
+  const excluded = exclusion(setting, subjects);
+  let objects = objectsOf(view, reading, excluded);
   if (isReciprocal(setting, reading, subjects, objects)) {
     const side = objects.ends.length >= 2 && subjects.ends.length === 0 ? objects : subjects;
     return pairs(setting, reading, side);
   }
   if (subjects.ends.length === 0) return [];
-  if (!differs(setting, subjects, objects)) objects = lastResort(view, reading);
-  if (!differs(setting, subjects, objects)) return [];
+  if (objects.ends.length === 0) objects = lastResort(view, reading, excluded);
+  if (objects.ends.length === 0) return [];
   const [doers, done] = reading.inverse ? [objects, subjects] : [subjects, objects];
   return doers.ends.flatMap((doer) =>
     done.ends.flatMap((other) => claim(setting, reading, [doer, doers], [other, done])),
@@ -42,12 +43,17 @@ function isReciprocal(setting: Setting, reading: Reading, subjects: Found, objec
   if (!reading.reciprocal) return false;
   if (subjects.ends.length === 0)
     return objects.ends.length >= 2 && (objects.role === 'between' || objects.role === 'of');
-  return !differs(setting, subjects, objects) && expanded(setting, subjects.ends).length >= 2;
+  return objects.ends.length === 0 && expanded(setting, subjects.ends).length >= 2;
 }
 
-function differs({ reference }: Setting, subjects: Found, objects: Found): boolean {
-  const own = new Set(subjects.ends.flatMap((end) => [end.mention.entity, ...reference.members(end.mention.entity)]));
-  return objects.ends.some((end) => !own.has(end.mention.entity));
+/** The subject is not its own object, nor is what it calls its own ("opened its borders"). */
+function exclusion({ view, reference }: Setting, subjects: Found): (end: End) => boolean {
+  const own = new Set(subjects.ends.flatMap(({ mention }) => [mention.entity, ...reference.members(mention.entity)]));
+  return ({ mention }) => {
+    if (own.has(mention.entity)) return true;
+    const owners = dependents(view.tree, mention.head, 'nmod:poss').map((at) => view.mentionAt(at));
+    return owners.some((owner) => owner !== undefined && (own.has(owner.entity) || owner.entity === ''));
+  };
 }
 
 function pairs(setting: Setting, reading: Reading, side: Found): EventClaim[] {
@@ -88,8 +94,8 @@ function claim(
         {
           relation: reading.relation,
           sentence,
-          subject: doer.mention,
-          object: done.mention,
+          subject: named(setting, doer.mention),
+          object: named(setting, done.mention),
           trigger: triggerSpan(view, reading),
           modality: standing.modality,
           negated: standing.negated,
@@ -109,6 +115,16 @@ function claim(
       ];
     }),
   );
+}
+
+/** The mention that names who a pronoun stands for, where the same sentence holds one. */
+function named({ sentence, reference }: Setting, mention: PhraseMention): PhraseMention {
+  if (mention.kind !== 'pronoun') return mention;
+  const others = reference
+    .entity(mention.entity)
+    .mentions.filter((other) => other.sentence === sentence && other.kind !== 'pronoun');
+  const [nearest] = [...others].sort((a, b) => Math.abs(a.head - mention.head) - Math.abs(b.head - mention.head));
+  return nearest ?? mention;
 }
 
 function headWord(view: View, end: End): string {

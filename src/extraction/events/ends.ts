@@ -84,7 +84,9 @@ function owner(view: View, token: number, depth: number): End[] {
   const agents = clauses.flatMap((at) =>
     dependents(tree, at, 'obl').filter((arg) => prepositionAt(tree, arg) === 'by'),
   );
-  groups.push([...by('by'), ...agents], by('of'), dependents(tree, token, 'compound', 'amod', 'appos'));
+  groups.push([...by('by'), ...agents], by('of'));
+  const attributes = dependents(tree, token, 'compound', 'amod').filter((at) => single(view, at, depth + 1).length > 0);
+  groups.push(attributes.slice(-1), dependents(tree, token, 'appos'));
   for (const preposition of OWNERS.slice(2)) groups.push(by(preposition));
   groups.push(clauses.flatMap((at) => dependents(tree, at, 'obj', 'obl')));
   for (const group of groups) {

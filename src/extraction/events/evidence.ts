@@ -61,21 +61,26 @@ function relationOf({ relation, standing }: Reading): string {
 
 function scoreOf({ reading, view, depth, consumed }: Sighting, source: Span | null, target: Span | null): number {
   const frames = reading.support ? [reading.frame, reading.support] : [reading.frame];
-  const near = frames.some((frame) => reaches(view, frame, source)) ? 0.3 : 0;
-  const far = frames.some((frame) => reaches(view, frame, target)) ? 0.3 : 0;
-  const closeness = 0.2 / (1 + depth);
+  const near = frames.some((frame) => reaches(view, frame, source, DOERS)) ? 0.35 : 0;
+  const far = frames.some((frame) => reaches(view, frame, target, null)) ? 0.3 : 0;
+  const crossed = frames.some((frame) => reaches(view, frame, target, DOERS)) ? 0.15 : 0;
+  const closeness = 0.25 / (1 + depth) - crossed;
   return (
     reading.weight *
-    (0.2 + near + far + closeness) *
+    (0.15 + near + far + closeness) *
     (consumed ? 0.5 : 1) *
     (reading.frame.kind === 'noun' && !reading.support ? 0.7 : 1)
   );
 }
 
+const DOERS: ReadonlySet<string> = new Set(['subj', 'agent']);
+
 /** Whether an argument of the predicate covers a span. */
-function reaches({ tree }: View, frame: Frame, span: Span | null): boolean {
+function reaches({ tree }: View, frame: Frame, span: Span | null, roles: ReadonlySet<string> | null): boolean {
   if (!span) return false;
-  const tokens = [...frame.roles.entries()].filter(([role]) => role !== 'modifier').flatMap(([, at]) => at);
+  const tokens = [...frame.roles.entries()]
+    .filter(([role]) => (roles ? roles.has(role) : !DOERS.has(role) && role !== 'surface' && role !== 'relativised'))
+    .flatMap(([, at]) => at);
   return tokens.some((token) => {
     let first = token;
     let last = token;

@@ -31,12 +31,26 @@ export function tokensOf(frame: Frame, role: string): readonly number[] {
 }
 
 function satisfied(view: View, frame: Frame, role: string, condition: Condition): boolean {
+  if (role === 'phrase') return typeof condition !== 'string' && mentionsWord(view, frame.predicate, condition);
   const tokens = [...tokensOf(frame, role)];
   for (const token of [...tokens]) tokens.push(...dependents(view.tree, token, 'conj'));
   if (tokens.length === 0) return false;
   if (condition === '*') return true;
   if (condition === '@actor') return tokens.some((token) => endsOf(view, token).some((end) => end.via !== 'owner'));
   return tokens.some((token) => condition.has(lemmaAt(view.tree, token)) || counted(view, token, condition));
+}
+
+/** Whether a word stands among what depends on the predicate, its clauses apart. */
+function mentionsWord(view: View, predicate: number, words: ReadonlySet<string>): boolean {
+  const { tree } = view;
+  const open = [predicate];
+  for (let next = 0; next < open.length; next += 1)
+    for (const child of tree.children[open[next]!]!) {
+      if (words.has(lemmaAt(tree, child))) return true;
+      if (!['advcl', 'ccomp', 'parataxis', 'acl:relcl', 'conj', 'nsubj'].includes(tree.tokens[child]!.deprel))
+        open.push(child);
+    }
+  return false;
 }
 
 /** "tons of medicine", "a shipment of arms": what is measured decides too. */

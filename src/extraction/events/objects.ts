@@ -2,7 +2,7 @@ import { dependents, subtree } from '../tree.js';
 import type { End } from './ends.js';
 import { endsOf, ownersOf } from './ends.js';
 import type { Frame, View } from './frame.js';
-import { fillers, lemmaAt } from './frame.js';
+import { fillers, lemmaAt, prepositionAt } from './frame.js';
 import { tokensOf } from './match.js';
 import type { Reading } from './readings.js';
 
@@ -77,14 +77,18 @@ function hiddenAgent(view: View, frame: Frame): Found {
   return NONE;
 }
 
+/** Which ends cannot be the object: the subject itself and what is its own ("withdrew its troops"). */
+export type Excluded = (end: End) => boolean;
+
 /** To whom it is done: the first of the reading's roles that leads to somebody. */
-export function objectsOf(view: View, reading: Reading, depth = 0): Found {
+export function objectsOf(view: View, reading: Reading, excluded: Excluded, depth = 0): Found {
   if (depth > 4) return NONE;
   const frames = reading.support ? [reading.frame, reading.support] : [reading.frame];
   for (const [position, role] of reading.object.entries()) {
-    const ends = role.startsWith('content.')
-      ? contentEnds(view, reading, role, depth)
-      : roleEnds(view, reading, frames, role);
+    const all = role.startsWith('content.')
+      ? contentEnds(view, reading, role, excluded, depth)
+      : [...roleEnds(view, reading, frames, role), ...looseEnds(view, reading, frames, role)];
+    const ends = all.filter((end) => !excluded(end));
     if (ends.length > 0)
       return { ends, role, weight: Math.max(0.75, 1 - 0.04 * position) * (ends[0]!.via === 'owner' ? 0.9 : 1) };
   }
@@ -92,20 +96,20 @@ export function objectsOf(view: View, reading: Reading, depth = 0): Found {
 }
 
 /** Where the lexicon's roles lead nowhere: any phrase of the verb, then the verbs that go with it. */
-export function lastResort(view: View, reading: Reading): Found {
+export function lastResort(view: View, reading: Reading, excluded: Excluded): Found {
   if (reading.frame.kind === 'noun' && !reading.support) return NONE;
   const frames = reading.support ? [reading.frame, reading.support] : [reading.frame];
   for (const role of LAST_RESORT) {
-    const ends = roleEnds(view, reading, frames, role);
+    const ends = roleEnds(view, reading, frames, role).filter((end) => !excluded(end));
     if (ends.length > 0) return { ends, role, weight: 0.6 };
   }
   for (const frame of frames)
     for (const child of dependents(view.tree, frame.predicate, 'advcl', 'conj')) {
       const below = view.frames[child];
-      const ends = below ? endsIn(view, fillers(below, 'obj')) : [];
+      const ends = (below ? endsIn(view, fillers(below, 'obj')) : []).filter((end) => !excluded(end));
       if (ends.length > 0) return { ends, role: 'participle', weight: 0.55 };
     }
-  const content = contentEnds(view, reading, 'content.any', 0);
+  const content = contentEnds(view, reading, 'content.any', excluded, 0).filter((end) => !excluded(end));
   return content.length > 0 ? { ends: content, role: 'content.any', weight: 0.55 } : implied(view, reading);
 }
 
@@ -159,15 +163,48 @@ function roleEnds(view: View, reading: Reading, frames: readonly Frame[], role: 
   return [];
 }
 
+/** Prepositions that a predicate claims even where the parse hangs their phrase on a noun between. */
+const CLAIMED = new Set(['with', 'against', 'between', 'to', 'on', 'from']);
+
+/**
+ * A phrase that stands under a noun of the predicate's own phrases.
+ * ```
+ * held talks in Jerusalem with the Egyptian president
+ *      ^^^^^              ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *      predicate          with
+ * ```
+ */
+function looseEnds(view: View, reading: Reading, frames: readonly Frame[], role: string): End[] {
+  if (!CLAIMED.has(role)) return [];
+  const { tree } = view;
+  const open = frames.flatMap((frame) =>
+    [...frame.roles.entries()].filter(([name]) => LOOSE.has(name)).flatMap(([, at]) => at),
+  );
+  for (let next = 0; next < open.length && next < 12; next += 1) {
+    for (const child of dependents(tree, open[next]!, 'nmod', 'obl')) {
+      if (tree.tokens[child]!.deprel === 'nmod:poss' || child < reading.frame.predicate) continue;
+      const preposition = prepositionAt(tree, child);
+      if (preposition === role) {
+        const ends = endsIn(view, [child]);
+        if (ends.length > 0) return ends;
+      }
+      if (!open.includes(child)) open.push(child);
+    }
+  }
+  return [];
+}
+
+const LOOSE = new Set(['obj', 'in', 'at', 'on', 'over', 'of', 'for', 'about', 'during', 'after']);
+
 /** The event noun that a light verb carries is not the light verb's object. */
 function isEventPhrase(reading: Reading, token: number): boolean {
   return reading.support !== null && token === reading.frame.predicate;
 }
 
-function contentEnds(view: View, reading: Reading, role: string, depth: number): End[] {
+function contentEnds(view: View, reading: Reading, role: string, excluded: Excluded, depth: number): End[] {
   switch (role) {
     case 'content.object':
-      return reading.content.flatMap((inner) => [...withFallback(view, inner, depth + 1).ends]);
+      return reading.content.flatMap((inner) => [...withFallback(view, inner, excluded, depth + 1).ends]);
     case 'content.subject':
       return reading.contentTokens.flatMap((at) => {
         const frame = view.frames[at];
@@ -184,9 +221,9 @@ function contentEnds(view: View, reading: Reading, role: string, depth: number):
   }
 }
 
-function withFallback(view: View, reading: Reading, depth: number): Found {
-  const found = objectsOf(view, reading, depth);
-  return found.ends.length > 0 ? found : lastResort(view, reading);
+function withFallback(view: View, reading: Reading, excluded: Excluded, depth: number): Found {
+  const found = objectsOf(view, reading, excluded, depth);
+  return found.ends.length > 0 ? found : lastResort(view, reading, excluded);
 }
 
 /** The first mention below a phrase. */

@@ -89,6 +89,20 @@ function plain(interpreter: Interpreter, frame: Frame, entry: TriggerEntry): Rea
 function consumeObjects({ view, consumed }: Interpreter, frame: Frame, entry: TriggerEntry): void {
   for (const role of entry.conditions.keys())
     for (const token of tokensOf(frame, role)) if (view.frames[token]?.kind === 'noun') consumed.add(token);
+  if (entry.object.includes('clause') || entry.conditions.has('clause'))
+    for (const token of tokensOf(frame, 'clause')) consumed.add(token);
+}
+
+/** What stands in the complement of an operator is not claimed by itself, save in relative clauses. */
+function consumeBelow({ view, consumed }: Interpreter, at: number): void {
+  const open = [at];
+  for (let next = 0; next < open.length; next += 1) {
+    consumed.add(open[next]!);
+    for (const child of view.tree.children[open[next]!]!) {
+      const { deprel } = view.tree.tokens[child]!;
+      if (deprel !== 'acl:relcl' && deprel !== 'parataxis' && deprel !== 'advcl') open.push(child);
+    }
+  }
 }
 
 function nominalStanding(view: View, frame: Frame): Standing {
@@ -138,7 +152,7 @@ function operate(interpreter: Interpreter, frame: Frame, entry: TriggerEntry): R
     for (const at of tokens) interpreter.consumed.add(at);
     return content.map((inner) => supported(view, frame, inner, entry, rule));
   }
-  for (const at of tokens) if (operator !== 'order') interpreter.consumed.add(at);
+  if (operator !== 'order') for (const at of tokens) consumeBelow(interpreter, at);
   const standing = standingOf(view, frame);
   const planned = ['intend', 'threaten'].includes(operator) && standing.modality === 'actual';
   return [
@@ -186,6 +200,8 @@ function bare(interpreter: Interpreter, frame: Frame, entry: TriggerEntry): Read
   const relation = view.triggers.compose(entry.operator!, null);
   if (!relation || TRANSPARENT.has(entry.operator!)) return undefined;
   const tokens = [...new Set(entry.content.flatMap((role) => [...tokensOf(frame, role)]))];
+  if (entry.needs.length === 0 && tokens.length === 0 && fillers(frame, 'obj').length === 0) return undefined;
+  for (const at of tokens) consumeBelow(interpreter, at);
   return shifted(view, {
     relation,
     frame,
