@@ -12,7 +12,10 @@ import { type Document, type Occurrence, occurrences } from './document.js';
  * ```
  */
 export function repeated(document: Document): Evidence[] {
-  return [...occurrences(document).values()].flatMap((places) => (places.length < 2 ? [] : shared(document, places)));
+  return [...occurrences(document).values()].flatMap((places) => {
+    const alone = places.filter(({ longer }) => !longer);
+    return alone.length < 2 ? [] : shared(document, alone);
+  });
 }
 
 function shared(document: Document, places: readonly Occurrence[]): Evidence[] {
@@ -22,11 +25,10 @@ function shared(document: Document, places: readonly Occurrence[]): Evidence[] {
   });
   const total = new Map<SpanType, number>();
   for (const scores of each) for (const [type, score] of scores) total.set(type, (total.get(type) ?? 0) + score);
-  return places.flatMap(({ sentence, first, last, longer }, at) => {
-    if (longer) return [];
-    return [...total].map(([type, sum]) => {
+  return places.flatMap(({ sentence, first, last }, at) =>
+    [...total].map(([type, sum]) => {
       const others = (sum - (each[at]!.get(type) ?? 0)) / (places.length - 1);
       return { sentence, first, last, type, weight: WEIGHTS.repeated * others };
-    });
-  });
+    }),
+  );
 }

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { named } from './scored.js';
+
+describe('names that the lexicon knows', () => {
+  it.each([
+    ['an unsure country is a country', 'talks in Norway/B-place=4,B-country=3 ended', ['country: Norway']],
+    ['the network sees none, the lexicon does', 'Envoys from Kenya/B-country=1 left', ['country: Kenya']],
+    [
+      'a sure network keeps a longer name whole',
+      'Bank/B-group=7 of/I-group=7 Norway/I-group=7',
+      ['group: Bank of Norway'],
+    ],
+    ['a known body', 'a statement by NATO/B-group=2,B-place=2 said', ['group: NATO']],
+    [
+      'an ambiguous name follows the sentence',
+      'Atlanta/B-place=5 , Georgia/B-place=5,B-country=3',
+      ['place: Atlanta', 'place: Georgia'],
+    ],
+  ])('%s', (_, sentence, expected) => {
+    expect(named(sentence)).toEqual(expected);
+  });
+});
+
+describe('nationality', () => {
+  it('takes adjectives and inhabitants for no names', () => {
+    expect(named('Kenyan/B-place=5 and Ugandans/B-group=5 agreed')).toEqual([]);
+  });
+
+  it('leaves them inside longer names', () => {
+    expect(named('the Kenyan/B-group=6 Red/I-group=6 Cross/I-group=6')).toEqual(['group: Kenyan Red Cross']);
+  });
+});
+
+describe('titles', () => {
+  it('makes the words behind a title a person', () => {
+    expect(named('Gen. Okwara/B-person=2,B-group=2 resigned')).toEqual(['person: Okwara']);
+  });
+
+  it('does not count the title as part of the name', () => {
+    expect(named('President/B-person=6 Ida/I-person=6 Holm/I-person=6 spoke')).toEqual(['person: Ida Holm']);
+  });
+});
+
+describe('first names', () => {
+  it('tip a doubtful full name to a person', () => {
+    expect(named('by Fatima/B-person=3,B-place=3.5 Haddad/I-person=3,I-place=3.5 .')).toEqual([
+      'person: Fatima Haddad',
+    ]);
+  });
+});
+
+describe('head words', () => {
+  it.each([
+    ['the Litani/B-group=5,B-place=4.8 River/I-group=5,I-place=4.8', ['place: Litani River']],
+    ['the Ministry/B-place=4,B-group=4 of/I-place=4,I-group=4 Water/I-place=4,I-group=4', ['group: Ministry of Water']],
+  ])('%s', (sentence, expected) => {
+    expect(named(sentence)).toEqual(expected);
+  });
+});
+
+describe('boundaries', () => {
+  it.each([
+    ['no article', 'the/B-place=6 Danube/I-place=6', ['place: Danube']],
+    ['no possessive', "Norway/B-country=6 's/I-country=6 fleet", ['country: Norway']],
+    ['no quotation marks', '"/B-group=6 Newsnight/I-group=6 "/I-group=6', ['group: Newsnight']],
+    ['no name without a letter', '--/B-group=6 ...', []],
+    ['other things named are not handed on', 'the Winter/B-other=6 Accord/I-other=6', []],
+  ])('%s', (_, sentence, expected) => {
+    expect(named(sentence)).toEqual(expected);
+  });
+});
