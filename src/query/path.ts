@@ -10,8 +10,8 @@ export interface Hop {
 }
 
 /**
- * A shortest path between two nodes, whatever the direction of its edges. Of several the one whose hops are heaviest is
- * taken, then the one whose keys come first.
+ * A shortest path between two nodes, whatever the direction of its edges. The search goes on along the heaviest
+ * connection of a node first, then in the order of keys, so that of several shortest paths it always finds the same.
  *
  * @param filter keeps edges and claims to walk on; its ends are ignored
  * @returns the hops in order; empty when the nodes are the same; null when nothing connects them

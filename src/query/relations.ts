@@ -61,7 +61,7 @@ export interface RelationResult {
 
 /** Who does what to whom: the edges that a filter keeps, heaviest first unless it says otherwise. */
 export function relations(graph: StringerGraph, filter: RelationFilter = {}): RelationResult[] {
-  const articles = new Map((graph.getAttribute('articles') ?? []).map((article) => [article.id, article]));
+  const articles = articlesById(graph);
   const found: RelationResult[] = [];
   for (const edge of candidates(graph, filter)) {
     const attributes = graph.getEdgeAttributes(edge);
@@ -74,6 +74,16 @@ export function relations(graph: StringerGraph, filter: RelationFilter = {}): Re
   }
   found.sort(ORDERS[filter.sort ?? 'weight']);
   return found.slice(0, filter.limit ?? found.length);
+}
+
+const INDEXES = new WeakMap<readonly ArticleRecord[], ReadonlyMap<string, ArticleRecord>>();
+
+/** The graph's articles by id; made once a graph. */
+function articlesById(graph: StringerGraph): ReadonlyMap<string, ArticleRecord> {
+  const articles = graph.getAttribute('articles') ?? [];
+  const index = INDEXES.get(articles) ?? new Map(articles.map((article) => [article.id, article]));
+  INDEXES.set(articles, index);
+  return index;
 }
 
 function candidates(graph: StringerGraph, { from, to, either }: RelationFilter): string[] {
