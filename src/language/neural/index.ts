@@ -1,3 +1,4 @@
+import type { NameScores } from '../names/types.js';
 import { NameDecoder } from './decode-names.js';
 import { decodeTree } from './decode-tree.js';
 import type { Kernel } from './kernel.js';
@@ -21,6 +22,8 @@ export interface NeuralAnalysis {
   readonly deprels: string[];
   /** BIO over person, country, group, place, date. */
   readonly names: string[];
+  /** What the network says of each name tag, `other` among them: what `names` was read from. */
+  readonly nameScores: NameScores;
   /** How far the chosen head's score lies above the next best, squeezed into 0 to 1; no probability. */
   readonly arcConfidence: Float32Array;
 }
@@ -118,7 +121,7 @@ class Model implements NeuralModel {
     heads: Int32Array,
     relations: Float32Array,
   ): NeuralAnalysis {
-    const { upos, xpos, feats, deprel } = this.header.labels;
+    const { upos, xpos, feats, deprel, name } = this.header.labels;
     const { relationWidth } = this.network;
     const start = batch.starts[s]!;
     const pick = (labels: readonly string[], offset: number): string[] => {
@@ -141,9 +144,17 @@ class Model implements NeuralModel {
       heads,
       deprels,
       names: this.nameDecoder.decode(scores.names, start * scores.nameWidth, scores.nameWidth, n),
+      nameScores: { tags: name, values: rows(scores.names, start, n, scores.nameWidth, name.length) },
       arcConfidence: confidences(scores.arcs[s]!, heads),
     };
   }
+}
+
+/** The first `count` numbers of `n` rows of `stride`, from row `start`. */
+function rows(values: Float32Array, start: number, n: number, stride: number, count: number): Float32Array {
+  const out = new Float32Array(n * count);
+  for (let i = 0; i < n; i++) out.set(values.subarray((start + i) * stride, (start + i) * stride + count), i * count);
+  return out;
 }
 
 /** Index, from `start`, of the largest of `count` values; `without` is left out. */
@@ -192,6 +203,7 @@ const EMPTY: NeuralAnalysis = {
   heads: new Int32Array(0),
   deprels: [],
   names: [],
+  nameScores: { tags: [], values: new Float32Array(0) },
   arcConfidence: new Float32Array(0),
 };
 
@@ -218,6 +230,10 @@ function join(pieces: readonly NeuralAnalysis[]): NeuralAnalysis {
     heads: Int32Array.from(heads),
     deprels,
     names: pieces.flatMap((p) => p.names),
+    nameScores: {
+      tags: pieces[0]!.nameScores.tags,
+      values: Float32Array.from(pieces.flatMap((p) => [...p.nameScores.values])),
+    },
     arcConfidence: Float32Array.from(pieces.flatMap((p) => [...p.arcConfidence])),
   };
 }
