@@ -53,7 +53,7 @@ def bare(tokens, start, end):
     """Brackets and quotation marks at the ends are not part of an expression."""
     while end - start > 1 and not tokens[start][0].isalnum():
         start += 1
-    while end - start > 1 and not tokens[end - 1][-1].isalnum() and not tokens[end - 1][0].isalnum():
+    while end - start > 1 and (not tokens[end - 1][0].isalnum() and (len(tokens[end - 1]) == 1 or tokens[end - 1][1] == "s")):
         end -= 1
     return start, end
 
