@@ -10,7 +10,17 @@ import { parseTriggers } from './triggers.js';
 /** The package's `graph/` folder: two levels above both `src/ontology/` and `dist/ontology/`. */
 const GRAPH = new URL('../../graph/', import.meta.url);
 
-const LEXICON_FILES = ['countries', 'bodies', 'groups', 'places', 'cities', 'offices', 'person-nouns', 'first-names'];
+const LEXICON_FILES = [
+  'countries',
+  'bodies',
+  'groups',
+  'places',
+  'cities',
+  'offices',
+  'person-nouns',
+  'first-names',
+  'common-names',
+];
 
 /**
  * Reads the vocabulary.

@@ -56,6 +56,11 @@ export interface OfficesFile {
   readonly modifiers: string;
 }
 
+interface CommonNamesFile {
+  readonly surnames: string;
+  readonly bodyWords: string;
+}
+
 type PersonNounRow = readonly [type: EntityType, plural: EntityType, kind: string, nouns: string];
 
 export interface LexiconData {
@@ -64,6 +69,9 @@ export interface LexiconData {
   readonly offices: OfficesFile;
   readonly personNouns: ReadonlyMap<string, PersonNoun>;
   readonly firstNames: readonly string[];
+  readonly commonSurnames: ReadonlySet<string>;
+  /** Words that the names of bodies in many countries consist of. */
+  readonly commonBodyWords: ReadonlySet<string>;
   readonly cities: CityIndex;
   /** Every name of everything but cities, with what it stands for. */
   readonly names: readonly Named[];
@@ -82,6 +90,7 @@ export function parseLexiconFiles(files: Readonly<Record<string, unknown>>): Lex
   const countries = rows<CountryRow>(files, 'countries').map(toCountry);
   const groups = [...rows<GroupRow>(files, 'bodies'), ...rows<GroupRow>(files, 'groups')];
   const places = rows<PlaceRow>(files, 'places');
+  const common = record<CommonNamesFile>(files, 'common-names', ['surnames', 'bodyWords']);
   return {
     countries,
     members: new Map(groups.flatMap(({ name, members }) => (members === undefined ? [] : [[groupId(name), members]]))),
@@ -98,6 +107,8 @@ export function parseLexiconFiles(files: Readonly<Record<string, unknown>>): Lex
     ]),
     personNouns: personNouns(rows<PersonNounRow>(files, 'person-nouns')),
     firstNames: text(files, 'first-names').split(' '),
+    commonSurnames: new Set(common.surnames.split(' ')),
+    commonBodyWords: new Set(common.bodyWords.split(' ')),
     names: [...countryNames(countries), ...groupNames(groups), ...placeNames(countries, places)],
   };
 }

@@ -1,5 +1,5 @@
 import type { CityIndex } from './cities.js';
-import { fold, splitStart, trimName } from './fold.js';
+import { fold, foldWords, splitStart, trimName } from './fold.js';
 import { type Case, formCase, matchesCase } from './letter-case.js';
 import { type Country, parseLexiconFiles } from './lexicon-files.js';
 import { type Office, officeReader } from './offices.js';
@@ -54,6 +54,10 @@ export interface Lexicon {
   /** By lemma, in lower case: "refugee", "rights group". */
   personNoun(lemma: string): PersonNoun | undefined;
   isFirstName(word: string): boolean;
+  /** Whether so many people have this surname that it tells nobody apart. */
+  isCommonSurname(word: string): boolean;
+  /** Whether a body of that name exists in many countries: "Supreme Court", "Ministry of Health". */
+  isCommonBody(name: string): boolean;
   /** The form in which names are compared (see `fold`). */
   normalise(name: string): string;
 }
@@ -62,6 +66,8 @@ interface Listed {
   readonly entry: LexiconEntry;
   readonly letters: Case;
 }
+
+const SMALL_WORDS = new Set(['of', 'for', 'and', 'the', 'on', 'in', '&']);
 
 /** As many words as the longest name has. */
 const LONGEST = 12;
@@ -130,6 +136,11 @@ export function parseLexicon(files: Readonly<Record<string, unknown>>): Lexicon 
     office: officeReader(data.offices),
     personNoun: (lemma) => data.personNouns.get(lemma.toLowerCase()),
     isFirstName: (word) => firstNames.has(word),
+    isCommonSurname: (word) => data.commonSurnames.has(word.toLowerCase()),
+    isCommonBody: (name) => {
+      const words = foldWords(name).filter((word) => !SMALL_WORDS.has(word));
+      return words.length > 0 && words.every((word) => data.commonBodyWords.has(word));
+    },
     normalise: fold,
   };
 }
