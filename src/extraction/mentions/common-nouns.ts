@@ -7,7 +7,7 @@ import { phraseOf } from './phrase.js';
 
 /** Nouns that count or portion out what stands behind their "of". */
 const QUANTITIES = new Set(
-  'hundred thousand million billion dozen ten score number majority minority most rest lot handful pair couple percent % half third quarter part group team series wave kind type generation total remainder some many several few all one two both each none'.split(' '),
+  'hundred thousand million billion dozen ten score number majority minority most rest lot handful pair couple percent % half third quarter group team series wave total remainder some many several few all one two both each none'.split(' '),
 );
 /** Warplanes, tanks and ships act for those who send them. */
 const PLATFORMS = new Set(

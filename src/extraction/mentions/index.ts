@@ -36,9 +36,9 @@ export function findMentions(document: AnnotatedDocument, knowledge: Knowledge):
   });
 }
 
-function viewOf(document: AnnotatedDocument, index: number, { lexicon }: Knowledge): View {
+function viewOf(document: AnnotatedDocument, index: number, knowledge: Knowledge): View {
   const tree = treeOf(document.sentences[index]!);
-  const names = findNames(tree, lexicon);
+  const names = findNames(tree, knowledge);
   const nameAt: (NameSpan | undefined)[] = tree.tokens.map(() => undefined);
   for (const name of names) for (let token = name.first; token < name.last; token += 1) nameAt[token] = name;
   return { index, tree, names, nameAt };

@@ -8,16 +8,25 @@ import { titleOf } from './titles.js';
 
 /** Names with their titles, and nationality adjectives. */
 export function namedMentions(view: View, knowledge: Knowledge): Candidate[] {
-  return view.names.map((name) => namedMention(view, name, knowledge));
+  const titles = new Map<NameSpan, number>();
+  for (const name of view.names) {
+    const title = isNationality(name) ? undefined : titleOf(view, name, knowledge);
+    if (title !== undefined) titles.set(name, title);
+  }
+  return view.names.filter((name) => !isInTitle(name, titles)).map((name) => namedMention(view, name, titles.get(name)));
 }
 
-function namedMention(view: View, name: NameSpan, knowledge: Knowledge): Candidate {
+/** The name finder takes the words of some offices for names: "Strategic Affairs" of "Minister for Strategic Affairs". */
+function isInTitle(name: NameSpan, titles: ReadonlyMap<NameSpan, number>): boolean {
+  return name.entry === null && [...titles].some(([{ first }, title]) => name.first >= title && name.last <= first);
+}
+
+function namedMention(view: View, name: NameSpan, title: number | undefined): Candidate {
   const { tree } = view;
   const { upos } = tree.tokens[name.head]!;
   const isOfNation = isNationality(name);
   const adjective = isOfNation && (upos === 'ADJ' || isModifier(view, name));
   if (isOfNation && !adjective) return nationals(view, name);
-  const title = adjective ? undefined : titleOf(view, name, knowledge);
   const isPart = adjective || (isModifier(view, name) && title === undefined);
   const own = isPart ? { first: name.first, last: name.last } : extent(view, name, title);
   const government = name.government !== null && standsForGovernment(view, name) ? name.government : null;

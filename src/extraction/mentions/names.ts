@@ -1,5 +1,6 @@
 import type { Lexicon, LexiconEntry } from '../../ontology/lexicon.js';
-import type { EntityType, Name } from '../../ontology/types.js';
+import type { Knowledge } from '../../ontology/knowledge.js';
+import type { EntityType, Name, Token } from '../../ontology/types.js';
 import { headOf, type Tree } from '../tree.js';
 
 /** A stretch of tokens that names an entity, with what the lexicon knows of it. */
@@ -23,36 +24,70 @@ export function isNationality({ entry }: NameSpan): boolean {
 
 const ARTICLES = new Set(['the', 'a', 'an', 'this', 'that', "'s", '’s', 's']);
 
-/** The names of a sentence: those of the name finder, and those that only the lexicon knows. In order, none overlapping. */
-export function findNames(tree: Tree, lexicon: Lexicon): NameSpan[] {
+/**
+ * The names of a sentence: those of the name finder, and those that the lexicon knows and the name finder missed or cut
+ * short. In order, none overlapping.
+ */
+export function findNames(tree: Tree, knowledge: Knowledge): NameSpan[] {
+  const { lexicon } = knowledge;
   const taken: boolean[] = tree.tokens.map(() => false);
-  const spans: NameSpan[] = [];
+  const take = ({ first, last }: { first: number; last: number }) => taken.fill(true, first, last);
+  for (const name of tree.sentence.names) if (name.type === 'date') take(name);
+  const longer = fromLexicon(tree, taken, lexicon).filter((span) => isSurer(tree, span));
+  longer.forEach(take);
+  const spans = [...longer];
   for (const name of tree.sentence.names) {
-    if (name.type === 'date') {
-      for (let index = name.first; index < name.last; index += 1) taken[index] = true;
-      continue;
-    }
-    const span = fromFinder(tree, name, lexicon);
+    if (name.type === 'date' || taken.slice(name.first, name.last).includes(true)) continue;
+    const span = fromFinder(tree, name, knowledge);
     if (!span) continue;
     spans.push(span);
-    for (let index = span.first; index < span.last; index += 1) taken[index] = true;
+    take(span);
   }
   spans.push(...fromLexicon(tree, taken, lexicon));
   return spans.sort((a, b) => a.first - b.first);
 }
 
-function fromFinder(tree: Tree, name: Name, lexicon: Lexicon): NameSpan | undefined {
+/** A known name that holds a found one as its part, or a country or body that the name finder took for something else. */
+function isSurer(tree: Tree, span: NameSpan): boolean {
+  const found = tree.sentence.names.filter(({ first, last }) => first < span.last && span.first < last);
+  if (found.some(({ first, last }) => first < span.first || last > span.last)) return false;
+  const isLonger = span.last - span.first > 1 && found.every(({ first, last }) => last - first < span.last - span.first);
+  return isLonger || (span.entry !== null && span.entry.type !== 'place' && span.entry.surface !== 'metonym' && isSpelled(span));
+}
+
+/** Single words that are names of people as well are left to the name finder. */
+function isSpelled({ text, entry, first, last }: NameSpan): boolean {
+  const isAcronym = /^[\p{Lu}.]{2,}$/u.test(text);
+  return last - first > 1 || isAcronym || (entry?.type === 'group' && entry.surface === 'name') || entry?.surface === 'demonym';
+}
+
+function fromFinder(tree: Tree, name: Name, { lexicon, nouns }: Knowledge): NameSpan | undefined {
   let { first, last } = name;
-  const isTrimmed = (index: number) => ARTICLES.has(tree.tokens[index]!.form.toLowerCase()) || tree.tokens[index]!.upos === 'PUNCT';
+  const isTrimmed = (index: number) =>
+    ARTICLES.has(tree.tokens[index]!.form.toLowerCase()) || tree.tokens[index]!.upos === 'PUNCT';
   while (first < last && isTrimmed(first)) first += 1;
-  while (last > first && (isTrimmed(last - 1) && !endsAbbreviation(tree, last - 1))) last -= 1;
-  if (first === last) return undefined;
+  while (last > first && isTrimmed(last - 1) && !endsAbbreviation(tree, last - 1)) last -= 1;
+  const isTitle = ({ form, lemma }: Token) =>
+    !lexicon.isFirstName(form) && (lexicon.office(form) !== undefined || nouns.gender(form.toLowerCase()) !== null || TITLE.test(form) || (form === lemma && lexicon.personNoun(lemma) !== undefined));
+  if (name.type === 'person') while (last - first > 1 && isTitle(tree.tokens[first]!)) first += 1;
+  if (first >= last || !/\p{L}/u.test(tree.tokens[first]!.form)) return undefined;
   const text = textOf(tree, first, last);
+  if (!/[\p{Lu}\p{N}]/u.test(text) || isPortfolio(tree, first, last, lexicon)) return undefined;
   const found = lexicon.lookup(text);
-  const entry = found.find((one) => agrees(one, name)) ?? null;
+  const entry = found.find((one) => agrees(one, name, lexicon.isFirstName(text))) ?? null;
   const type = entry ? entry.type : name.type === 'date' ? 'place' : name.type;
   const government = governmentOf(found);
   return { first, last, head: headOf(tree, first, last), text, type, kind: entry?.kind ?? name.kind, entry, government };
+}
+
+const TITLE = /^(Gen|Sen|Rep|Gov|Lt|Col|Maj|Capt|Sgt|Cpl|Dr|Prof|Rev|Hon|Adm|Mr|Mrs|Ms|Sir)\.?$/;
+
+/** "National Security" of "National Security Advisor" is part of an office, not a body. */
+function isPortfolio(tree: Tree, first: number, last: number, lexicon: Lexicon): boolean {
+  const next = tree.tokens[last];
+  if (!next || (next.upos !== 'NOUN' && next.upos !== 'PROPN') || next.deprel === 'flat') return false;
+  const office = lexicon.office(textOf(tree, first, last + 1));
+  return office !== undefined && office.title.split(' ').length > last - first;
 }
 
 function endsAbbreviation(tree: Tree, index: number): boolean {
@@ -60,16 +95,18 @@ function endsAbbreviation(tree: Tree, index: number): boolean {
 }
 
 /** A person called Jordan is no country; a body or a town that shares a country's name is taken for the country. */
-function agrees(entry: LexiconEntry, name: Name): boolean {
+function agrees(entry: LexiconEntry, name: Name, isFirstName: boolean): boolean {
   const isPerson = entry.type === 'person' || entry.type === 'official';
-  return (name.type === 'person') === isPerson;
+  if (name.type !== 'person') return !isPerson;
+  return isPerson || (!isFirstName && entry.type !== 'place');
 }
 
 function fromLexicon(tree: Tree, taken: readonly boolean[], lexicon: Lexicon): NameSpan[] {
   const words = tree.tokens.map(({ form }) => form);
   const spans: NameSpan[] = [];
   for (let index = 0; index < words.length; ) {
-    const found = taken[index] || !/^\p{Lu}/u.test(words[index]!) ? undefined : lexicon.longestAt(words, index);
+    const begins = /^\p{Lu}/u.test(words[index]!) && !ARTICLES.has(words[index]!.toLowerCase());
+    const found = taken[index] || !begins ? undefined : lexicon.longestAt(words, index);
     const length = found?.length ?? 0;
     const entry = found?.entries[0];
     const free = length > 0 && !taken.slice(index, index + length).includes(true);
@@ -88,10 +125,10 @@ function fromLexicon(tree: Tree, taken: readonly boolean[], lexicon: Lexicon): N
 
 /** Whether the tags let a stretch be a name that the name finder missed: "US", "Polish", but not "us" or "Turkey dinner". */
 function isNominal(tree: Tree, first: number, length: number, entry: LexiconEntry): boolean {
-  const { upos, form } = tree.tokens[first + length - 1]!;
+  const { upos, xpos, form } = tree.tokens[first + length - 1]!;
   if (entry.surface === 'demonym' || entry.surface === 'adjective') return upos === 'ADJ' || upos === 'PROPN' || upos === 'NOUN';
   if (length === 1 && entry.type === 'place' && !isLong(form)) return false;
-  return upos === 'PROPN' || (length > 1 && upos === 'NOUN');
+  return upos === 'PROPN' || xpos.startsWith('NNP') || (length > 1 && upos === 'NOUN');
 }
 
 function isLong(form: string): boolean {

@@ -23,9 +23,13 @@ export function phraseOf(tree: Tree, head: number): { first: number; last: numbe
   let last = head + 1;
   while (first > 0 && (inside.has(first - 1) || bridges(tree, first - 1, inside, -1))) first -= 1;
   while (last < tree.tokens.length && (inside.has(last) || bridges(tree, last, inside, 1))) last += 1;
-  while (first < head && OPEN_QUOTES.has(tree.tokens[first]!.form)) first += 1;
+  while (first < head && (OPEN_QUOTES.has(tree.tokens[first]!.form) || isLeftOver(tree, first))) first += 1;
   while (last > head + 1 && (OPEN_QUOTES.has(tree.tokens[last - 1]!.form) || tree.tokens[last - 1]!.xpos === 'POS')) last -= 1;
   return { first, last };
+}
+
+function isLeftOver(tree: Tree, index: number): boolean {
+  return ['ADP', 'SCONJ', 'CCONJ', 'AUX'].includes(tree.tokens[index]!.upos) && tree.tokens[index]!.deprel !== 'advmod';
 }
 
 function collect(tree: Tree, head: number, inside: Set<number>): void {
@@ -36,9 +40,9 @@ function collect(tree: Tree, head: number, inside: Set<number>): void {
     if (child < head && BEFORE.has(relation)) {
       if (relation === 'advmod' && !modifiesNumber(tree, child)) continue;
       if (relation === 'nmod' && tree.tokens[child]!.deprel === 'nmod' && prepositionOf(tree, child) !== undefined) continue;
-      collectAll(tree, child, inside);
+      collectAll(tree, child, inside, head);
     } else if (child > head && BEHIND.has(relation)) {
-      collectAll(tree, child, inside);
+      collectAll(tree, child, inside, head);
     } else if (child > head && relation === 'nmod' && prepositionOf(tree, child) === 'of') {
       for (const word of dependents(tree, child, 'case')) inside.add(word);
       collect(tree, child, inside);
@@ -50,12 +54,13 @@ function modifiesNumber(tree: Tree, word: number): boolean {
   return tree.tokens[tree.tokens[word]!.head]?.upos === 'NUM';
 }
 
-function collectAll(tree: Tree, head: number, inside: Set<number>): void {
+function collectAll(tree: Tree, head: number, inside: Set<number>, top: number): void {
   if (inside.has(head)) return;
   inside.add(head);
   for (const child of tree.children[head]!) {
-    const { deprel } = tree.tokens[child]!;
-    if (base(deprel) !== 'parataxis' && deprel !== 'acl:relcl' && base(deprel) !== 'appos') collectAll(tree, child, inside);
+    const relation = tree.tokens[child]!.deprel;
+    const isOther = ['parataxis', 'acl:relcl', 'appos', 'list', 'punct'].includes(relation) || (child > top && /^(conj|cc|acl)/.test(relation));
+    if (!isOther) collectAll(tree, child, inside, top);
   }
 }
 

@@ -21,12 +21,18 @@ export function titleOf(view: View, name: NameSpan, knowledge: Knowledge): numbe
   if (isTitle(next)) return isLinked(view, next, name) || isOffice(view, next, name, knowledge) ? next : undefined;
   for (let index = next; index >= Math.max(0, name.first - 9); index -= 1) {
     const token = tokens[index]!;
-    if (!NOMINAL.has(token.upos) || view.nameAt[index]?.type === 'person') return undefined;
+    if (!NOMINAL.has(token.upos)) return undefined;
     const preposition = tokens[index + 1]?.form.toLowerCase();
-    if (index < next - 1 && (preposition === 'of' || preposition === 'for') && isTitle(index))
-      return isOffice(view, index, name, knowledge) && name.type === 'person' ? index : undefined;
+    if (index < next - 1 && (preposition === 'of' || preposition === 'for') && isCapitalised(view, index, name.first))
+      return name.type === 'person' ? index : undefined;
+    if (view.nameAt[index]?.type === 'person') return undefined;
   }
   return undefined;
+}
+
+/** "Minister for Strategic Affairs": every word but the small ones begins with a capital letter. */
+function isCapitalised({ tree }: View, first: number, last: number): boolean {
+  return tree.tokens.slice(first, last).every(({ form, upos }) => /^\p{Lu}/u.test(form) || ['ADP', 'DET', 'CCONJ'].includes(upos));
 }
 
 /** A noun of the right class for the name: an office for a person, a body for a group. */

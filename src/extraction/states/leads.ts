@@ -5,6 +5,7 @@ import { verbClaims } from './verbs.js';
 const LEADING = new Set(['lead', 'head', 'command', 'chair', 'preside', 'run', 'direct', 'spearhead', 'oversee', 'captain', 'co-found', 'found']);
 const PERSONS = new Set(['official', 'person']);
 const BODIES = new Set(['country', 'group', 'place']);
+const BY = new Set(['by']);
 const SIDES = new Set(['side', 'part', 'behalf']);
 
 /**
@@ -26,7 +27,7 @@ function onTheSide(scene: Scene): StateClaim[] {
     const sides = dependents(tree, verb, 'obl').filter((child) => SIDES.has(tree.tokens[child]!.lemma) && /^(on|from|for)$/.test(prepositionOf(tree, child) ?? ''));
     return stateClaims(scene, {
       relation: 'represents',
-      subjects: withPreposition(tree, verb, new Set(['by'])).flatMap((by) => mentionsOf(scene, by)),
+      subjects: [verb, ...sides].flatMap((word) => withPreposition(tree, word, BY)).flatMap((by) => mentionsOf(scene, by)),
       objects: sides.flatMap((side) => {
         const own = mentionsOf(scene, side);
         return own.length > 0 ? own : dependents(tree, side, 'amod', 'compound', 'nmod:poss').flatMap((child) => mentionsOf(scene, child));

@@ -36,11 +36,20 @@ export function entityOf({ reference }: Scene, mention: PhraseMention): ArticleE
   return reference.entity(mention.entity);
 }
 
-/** The mentions of a nominal and of all that is coordinated with it and stands behind it. */
+/**
+ * The mentions of a nominal and of all that is coordinated with it and stands behind it, be the coordination hung on its
+ * head or on another word of its name.
+ */
 export function mentionsOf(scene: Scene, token: number): PhraseMention[] {
-  return conjuncts(scene.tree, token)
-    .filter((index) => index >= token)
-    .flatMap((index) => mentionOf(scene, index) ?? []);
+  const own = mentionOf(scene, token);
+  const words = own && own.kind === 'name' ? range(own.core.first, own.core.last) : [];
+  const all = [token, ...words].flatMap((word) => conjuncts(scene.tree, word).filter((index) => index >= token));
+  const mentions = [...new Set(all)].flatMap((index) => mentionOf(scene, index) ?? []);
+  return mentions.filter((mention, at) => mentions.indexOf(mention) === at);
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first }, (_, at) => first + at);
 }
 
 /** Tokens that depend on a word with one of the prepositions. */

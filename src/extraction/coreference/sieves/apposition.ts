@@ -20,6 +20,8 @@ export function apposition(context: Context): void {
       const apposed = context.at(candidate.sentence, child);
       if (apposed !== undefined && mayEqual(context, index, apposed)) chains.force(index, apposed);
     }
+    const beside = besideName(context, index);
+    if (beside !== undefined && mayEqual(context, index, beside)) chains.force(index, beside);
     const lemma = tree.tokens[candidate.head]!.lemma.toLowerCase();
     if (OF_NAMES.has(lemma) && candidate.name === null) {
       const named = dependents(tree, candidate.head, 'nmod').find((child) => prepositionOf(tree, child) === 'of');
@@ -28,6 +30,19 @@ export function apposition(context: Context): void {
     }
     predicate(context, index);
   });
+}
+
+/** The office right behind a person's name and a comma, however the parser hung it: "Gen. Votel, commander of". */
+function besideName(context: Context, index: number): number | undefined {
+  const { candidates, knowledge } = context;
+  const name = candidates[index]!;
+  if (name.kind !== 'name' || name.type !== 'person') return undefined;
+  const { tokens } = treeAt(context, name);
+  if (tokens[name.core.last]?.form !== ',') return undefined;
+  const office = candidates.findIndex((other) => other.sentence === name.sentence && other.first === name.core.last + 1 && other.kind === 'description');
+  if (office < 0) return undefined;
+  const { head, plural } = candidates[office]!;
+  return !plural && knowledge.lexicon.office(tokens[head]!.form) !== undefined ? office : undefined;
 }
 
 function mayEqual({ candidates, chains }: Context, one: number, two: number): boolean {

@@ -13,7 +13,7 @@ const isNamed = ({ kind, adjective }: Candidate) => kind === 'name' && !adjectiv
 /** Which names a bare definite description of a kind may take up. */
 const KINDS: readonly Kind[] = [
   { lemmas: words('city town village capital municipality'), fits: (c) => isNamed(c) && c.type === 'place' && c.subtype !== 'region', sentences: 4 },
-  { lemmas: words('country nation kingdom republic'), fits: (c) => c.type === 'country' && !c.adjective, sentences: 8 },
+  { lemmas: words('country nation kingdom republic'), fits: (c) => c.type === 'country' && c.country !== null, sentences: 8 },
   { lemmas: words('territory strip enclave region province state island'), fits: (c) => isNamed(c) && c.type === 'place' && c.subtype !== 'city', sentences: 4 },
   {
     lemmas: words('group organization organisation company firm movement party agency club union network band team newspaper militia corporation charity university institution bank airline alliance coalition bloc'),
@@ -37,7 +37,7 @@ export function kindDescription({ candidates, chains }: Context): void {
     const near: number[] = [];
     for (let at = index - 1; at >= 0 && later.sentence - candidates[at]!.sentence <= kind.sentences; at -= 1)
       if (kind.fits(candidates[at]!) && chains.compatible(at, index) && !near.some((known) => chains.same(known, at))) near.push(at);
-    const isClear = near.length === 1 || (near.length > 1 && kind.lemmas.has('city')) || (near.length > 1 && kind.lemmas.has('country') && near.length === 1);
+    const isClear = near.length === 1 || (near.length > 1 && kind.lemmas.has('city'));
     if (isClear) chains.join(near[0]!, index);
   });
 }
