@@ -1,70 +1,107 @@
 import type { Command } from 'commander';
+import type { StringerGraph } from '../../graph/types.js';
+import { ENTITY_TYPES } from '../../ontology/types.js';
 import type { Count, Info } from '../../query/info.js';
 import { answer, load, type ReadingOptions, readingCommand } from '../command.js';
 import { type Screen, typeColour } from '../output/screen.js';
+import { block } from '../output/sentence.js';
+
+interface Options extends ReadingOptions {
+  readonly entities?: boolean;
+}
 
 export function infoCommand(): Command {
   return readingCommand('info', 'What is in a graph: articles, entities by type, relations, and who matters most.', [
     { line: 'stringer info', says: 'the graph of this folder' },
-    { line: 'stringer info --graph gaza.db', says: 'another graph' },
+    { line: 'stringer info --entities', says: 'with every entity by type' },
     { line: 'stringer info --format json', says: 'for programs' },
-  ]).action(async (options: ReadingOptions) => {
-    const graph = await load(options);
-    const { info } = await import('../../query/info.js');
-    const found = info(graph);
-    const rows = [
-      { name: 'articles', count: found.articles },
-      { name: 'entities', count: found.entities },
-      ...found.types.map(({ name, count }) => ({ name: `entities of type ${name}`, count })),
-      { name: 'relations', count: found.edges },
-      { name: 'claims', count: found.claims },
-      ...found.relations.map(({ name, count }) => ({ name: `claims of ${name}`, count })),
-    ];
-    answer(
-      {
-        value: found,
-        rows: found.articles > 0 ? rows : [],
-        fields: [
-          { name: 'what', value: ({ name }) => name },
-          { name: 'count', value: ({ count }) => count },
-        ],
-        draw: (screen) => draw(found, options.graph, screen),
-      },
-      options.format,
-      'The graph is empty. Add articles with: stringer build ARTICLE...',
-    );
-  });
+  ])
+    .option('--entities', 'list every entity by type')
+    .action(async (options: Options) => {
+      const graph = await load(options);
+      const { info } = await import('../../query/info.js');
+      const found = info(graph);
+      const rows = [
+        { name: 'articles', count: found.articles },
+        { name: 'entities', count: found.entities },
+        ...found.types.map(({ name, count }) => ({ name: `entities of type ${name}`, count })),
+        { name: 'relations', count: found.edges },
+        { name: 'claims', count: found.claims },
+        ...found.relations.map(({ name, count }) => ({ name: `claims of ${name}`, count })),
+      ];
+      answer(
+        {
+          value: found,
+          rows: found.articles > 0 ? rows : [],
+          fields: [
+            { name: 'what', value: ({ name }) => name },
+            { name: 'count', value: ({ count }) => count },
+          ],
+          draw: (screen) => draw(found, options.graph, screen, options.entities ? drawEntities(graph, screen) : null),
+        },
+        options.format,
+        'The graph is empty. Add articles with: stringer build ARTICLE...',
+      );
+    });
 }
 
-function draw(found: Info, file: string, screen: Screen): string {
+/** `entities` stands in place of their counts. */
+function draw(found: Info, file: string, screen: Screen, entities: string | null): string {
   const { bold, dim } = screen.colours;
   const dates = found.first ? dim(`  ${found.first}${found.last === found.first ? '' : ` to ${found.last}`}`) : '';
-  const head = [
-    `${bold(file)}${dates}`,
-    `${plural(found.articles, 'article')}, ${plural(found.entities, 'entity', 'entities')}, ${plural(found.edges, 'relation')} in ${plural(found.claims, 'claim')}`,
+  const sizes = [
+    plural(found.articles, 'article'),
+    plural(found.entities, 'entity', 'entities'),
+    `${plural(found.edges, 'relation')} in ${plural(found.claims, 'claim')}`,
   ];
-  const section = (title: string, lines: readonly string[]) => (lines.length > 0 ? ['', dim(title), ...lines] : []);
-  return `${[
-    ...head,
-    ...section(
-      'ENTITIES',
-      found.types.filter(({ count }) => count > 0).map((type) => countLine(type, typeColour(screen, type.name))),
-    ),
-    ...section(
-      'RELATIONS',
-      found.relations.map((relation) => countLine(relation, (text) => text)),
-    ),
-    ...section(
-      'MOST CLAIMS',
-      found.top.map(({ name, type, weight }) =>
-        countLine({ name, count: weight }, (text) => bold(typeColour(screen, type)(text))),
-      ),
-    ),
-  ].join('\n')}\n`;
+  const head = `${bold(file)}${dates}\n${sizes.join(', ')}\n`;
+  const relations = bars('RELATIONS', found.relations, screen, () => (text) => text);
+  if (entities !== null) return head + relations + entities;
+  const types = found.types.filter(({ count }) => count > 0);
+  const top = found.top.map(({ name, type, weight }) => ({ name, type, count: weight }));
+  return (
+    head +
+    bars('ENTITIES', types, screen, ({ name }) => typeColour(screen, name)) +
+    relations +
+    bars('MOST CLAIMS', top, screen, ({ type }) => typeColour(screen, type))
+  );
 }
 
-function countLine({ name, count }: Count, colour: (text: string) => string): string {
-  return `${String(count).padStart(6)}  ${colour(name)}`;
+const LONGEST_BAR = 30;
+
+/** Counts with their names and a bar each. */
+function bars<C extends Count>(
+  title: string,
+  counts: readonly C[],
+  screen: Screen,
+  colour: (count: C) => (text: string) => string,
+): string {
+  const most = Math.max(...counts.map(({ count }) => count), 1);
+  const widest = Math.max(...counts.map(({ name }) => name.length), 0);
+  const scale = Math.min(1, LONGEST_BAR / most);
+  const lines = counts.map((each) => {
+    const bar = '▪'.repeat(Math.max(1, Math.round(each.count * scale)));
+    return `${String(each.count).padStart(6)}  ${colour(each)(each.name)}${' '.repeat(widest - each.name.length)}  ${screen.colours.dim(bar)}\n`;
+  });
+  return lines.length === 0 ? '' : `\n${screen.colours.dim(title)}\n${lines.join('')}`;
+}
+
+/** Every entity under its type, those of most claims first. */
+function drawEntities(graph: StringerGraph, screen: Screen): string {
+  const { dim } = screen.colours;
+  const groups = new Map<string, { label: string; roles: readonly string[]; weight: number }[]>();
+  graph.forEachNode((_, { type, label, roles, weight }) =>
+    groups.set(type, [...(groups.get(type) ?? []), { label, roles, weight }]),
+  );
+  return ENTITY_TYPES.flatMap((type) => {
+    const entities = groups.get(type) ?? [];
+    if (entities.length === 0) return [];
+    entities.sort((a, b) => b.weight - a.weight || (a.label < b.label ? -1 : 1));
+    const names = entities.map(
+      ({ label, roles }) => typeColour(screen, type)(label) + (roles.length > 0 ? ` (${roles.join(', ')})` : ''),
+    );
+    return `\n${dim(type.toUpperCase())}\n${block(names.join(', '), 2, screen)}\n`;
+  }).join('');
 }
 
 function plural(count: number, one: string, many = `${one}s`): string {

@@ -52,7 +52,7 @@ function draw(card: EntityCard, screen: Screen, options: Options): string {
   const head = `${bold(typeColour(screen, card.type)(card.name))}  ${card.type}${card.kind ? `, ${card.kind}` : ''}  ${dim(card.id)}`;
   const lines = facts
     .filter(([, value]) => value !== '')
-    .map(([name, value]) => block(`${name.padEnd(8)} ${value}`, 2, screen));
+    .map(([name, value]) => block(`${name.padEnd(8)} ${value}`, 2, screen, 9));
   const view = { explain: options.explain, sentences: options.sentences, indent: 2 };
   const section = (title: string, relations: EntityCard['does']) =>
     relations.length === 0 ? [] : [`\n${dim(title)}\n${drawRelations(relations, screen, view)}`];

@@ -3,9 +3,9 @@ import type { Span } from '../../ontology/types.js';
 import type { Evidence, RelationResult } from '../../query/relations.js';
 import { quadColour, type Screen, typeColour } from './screen.js';
 
-/** A marked stretch of a text. Where two overlap, the one named later shows. */
+/** A marked stretch of a text. */
 export interface Mark extends Span {
-  /** Draws it in colour. */
+  /** Draws it in colour. Where two marks overlap, the one named later shows. */
   readonly colour: (text: string) => string;
   /** What stands around it where there are no colours. */
   readonly around: readonly [string, string];
@@ -17,16 +17,22 @@ export function marked(text: string, marks: readonly Mark[], screen: Screen): st
   for (const { start, end } of marks) edges.add(clamp(start, text)).add(clamp(end, text));
   const places = [...edges].sort((a, b) => a - b);
   let out = '';
-  for (const [index, start] of places.slice(0, -1).entries()) {
-    const end = places[index + 1]!;
+  for (const [index, start] of places.entries()) {
+    const end = places[index + 1] ?? start;
     const piece = text.slice(start, end).replace(/\s+/g, ' ');
     const mark = marks.findLast((each) => each.start <= start && each.end >= end);
-    if (!mark) out += piece;
-    else if (screen.plain)
-      out += (mark.start === start ? mark.around[0] : '') + piece + (mark.end === end ? mark.around[1] : '');
-    else out += mark.colour(piece);
+    if (screen.plain) out += signs(start, marks) + piece;
+    else out += mark && piece !== '' ? mark.colour(piece) : piece;
   }
   return out;
+}
+
+/** The signs at a place of the text: of marks that end there, the shortest first, then of those that begin, the longest first. */
+function signs(place: number, marks: readonly Mark[]): string {
+  const length = ({ start, end }: Mark) => end - start;
+  const closing = marks.filter(({ end }) => end === place).sort((a, b) => length(a) - length(b));
+  const opening = marks.filter(({ start }) => start === place).sort((a, b) => length(b) - length(a));
+  return closing.map(({ around }) => around[1]).join('') + opening.map(({ around }) => around[0]).join('');
 }
 
 function clamp(offset: number, text: string): number {
@@ -54,13 +60,13 @@ export function claimSentence(claim: Evidence, { subject, object }: RelationResu
   return marked(claim.text, [...ends, trigger], screen);
 }
 
-/** Text broken to the screen's width with every line indented. */
-export function block(text: string, indent: number, { width }: Screen): string {
-  const room = width - indent;
+/** Text broken to the screen's width with every line indented, those after the first by `hanging` more. */
+export function block(text: string, indent: number, { width }: Screen, hanging = 0): string {
+  const room = width - indent - hanging;
   const lines = Number.isFinite(room) ? wrapAnsi(text, Math.max(20, room), { trim: true }) : text;
   return lines
     .split('\n')
-    .map((line) => ' '.repeat(indent) + line)
+    .map((line, index) => ' '.repeat(indent + (index > 0 ? hanging : 0)) + line)
     .join('\n');
 }
 

@@ -24,7 +24,7 @@ const NO_LINES = Object.fromEntries(
 export function table<Row>(rows: readonly Row[], columns: readonly TableColumn<Row>[], screen: Screen): string {
   const cells = rows.map((row) => columns.map(({ cell }) => cell(row)));
   const heads = columns.map(({ head }) => head.toUpperCase());
-  const widths = fit(
+  const widths = fitted(
     columns.map((_, index) => Math.max(...[heads, ...cells].map((line) => stringWidth(line[index] ?? '')))),
     columns.map(({ shrinks }) => shrinks === true),
     screen.width,
@@ -37,11 +37,15 @@ export function table<Row>(rows: readonly Row[], columns: readonly TableColumn<R
     head: heads.map((head) => screen.colours.dim(head)),
   });
   drawn.push(...cells.map((line) => line.map((cell, index) => cut(cell, widths[index] ?? 0))));
-  const text = drawn.toString().replace(/[ \t]+((?:\u001b\[\d+m)*)$/gm, '$1');
-  return `${text}\n`;
+  return `${drawn.toString().split('\n').map(trimEnd).join('\n')}\n`;
 }
 
-function fit(natural: readonly number[], shrinks: readonly boolean[], width: number): number[] {
+/** Takes away the padding of the last cell, which ends a line in spaces where there are no colours. */
+function trimEnd(line: string): string {
+  return line.trimEnd();
+}
+
+function fitted(natural: readonly number[], shrinks: readonly boolean[], width: number): number[] {
   const widths = [...natural];
   let excess = widths.reduce((sum, each) => sum + each + GAP, -GAP) - width;
   for (const willing of [true, false]) {

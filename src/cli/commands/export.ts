@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+import { Option } from 'commander';
+import { command, graphOption, load, note } from '../command.js';
+
+interface Options {
+  readonly graph: string;
+  readonly format?: string;
+}
+
+export function exportCommand(): Command {
+  return command('export', 'Write the graph to a file for other programs, such as Gephi, NetworkX or a spreadsheet.', [
+    { line: 'stringer export graph.gexf', says: 'for Gephi; the extension says which format' },
+    { line: 'stringer export graph.json', says: 'for graphology and scripts' },
+    { line: 'stringer export - --format csv', says: 'one row a claim, to standard output' },
+  ])
+    .argument('<file>', 'where to, - for standard output')
+    .addOption(graphOption())
+    .addOption(new Option('--format <name>', 'gexf, json, graphml, csv, …; default the extension of the file'))
+    .action(async (file: string, options: Options) => {
+      const { exportTo } = await import('../../library/export-node.js');
+      const graph = await load(options);
+      const written = await exportTo(graph, file, options.format);
+      if (written.path !== null)
+        note(`${written.path}: ${graph.order} entities and ${graph.size} relations as ${written.format}`);
+    });
+}

@@ -1,0 +1,41 @@
+import type { Command } from 'commander';
+import { command, EXIT, note } from '../command.js';
+import { written } from '../output/stdout.js';
+
+interface Options {
+  readonly explain?: boolean;
+  readonly ontology?: string;
+}
+
+export function extractCommand(): Command {
+  return command(
+    'extract',
+    'Read texts from standard input, write what they say to standard output; JSON Lines both, nothing is stored.',
+    [
+      { line: 'stringer extract < articles.jsonl > claims.jsonl', says: 'a line {"id", "text"} each' },
+      { line: `echo '{"id":"1","text":"Iran attacked Israel."}' | stringer extract`, says: 'one sentence' },
+      { line: 'stringer extract --explain < articles.jsonl', says: 'with the rule behind every claim' },
+    ],
+  )
+    .option('--explain', 'say for every claim which words and which rule made it')
+    .option('--ontology <file>', 'your own relations, a copy of graph/ontology.json')
+    .addHelpText(
+      'after',
+      '\nA line is {"id", "text", "title"?, "date"?, "pairs"?}. A bad one is answered with {"id", "error"} in its place,\nand the exit code is then 2.',
+    )
+    .action(async (options: Options) => {
+      const [{ loadEngine }, { extractLines }] = await Promise.all([
+        import('../../library/engine-node.js'),
+        import('../../library/extract-node.js'),
+      ]);
+      const engine = await loadEngine({ ontology: options.ontology });
+      let bad = 0;
+      for await (const answer of extractLines(process.stdin, engine, { explain: options.explain })) {
+        if ('error' in answer) bad += 1;
+        await written(`${JSON.stringify(answer)}\n`);
+      }
+      if (bad === 0) return;
+      note(`stringer: ${bad} ${bad === 1 ? 'line was' : 'lines were'} not understood; see "error" in the output.`);
+      process.exitCode = EXIT.caller;
+    });
+}

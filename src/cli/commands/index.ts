@@ -1,0 +1,21 @@
+import type { Command } from 'commander';
+
+/** Every command, in the order in which help lists them. Each is read from its file when it is asked for. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  build: async () => (await import('./build.js')).buildCommand(),
+  info: async () => (await import('./info.js')).infoCommand(),
+  find: async () => (await import('./find.js')).findCommand(),
+  show: async () => (await import('./show.js')).showCommand(),
+  relations: async () => (await import('./relations.js')).relationsCommand(),
+  path: async () => (await import('./path.js')).pathCommand(),
+  export: async () => (await import('./export.js')).exportCommand(),
+  view: async () => (await import('./view.js')).viewCommand(),
+  extract: async () => (await import('./extract.js')).extractCommand(),
+  parse: async () => (await import('./parse.js')).parseCommand(),
+};
+
+/** The command that the first argument names, or all of them where it names none, as for help. */
+export function commandsFor(first: string | undefined): Promise<Command[]> {
+  const named = first !== undefined && Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+  return Promise.all((named ? [named] : Object.values(COMMANDS)).map((load) => load()));
+}

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { formatNamed, formatOf } from '../export/index.js';
+import type { StringerGraph } from '../graph/types.js';
+import { Failure } from '../ontology/failure.js';
+
+/**
+ * Writes a graph to a file whole: what was there before stays until the new text is complete.
+ *
+ * @param file its extension gives the format when `format` is left out; `-` writes to standard output
+ * @throws Failure `unknown-format`, `cannot-write`
+ */
+export async function exportTo(
+  graph: StringerGraph,
+  file: string,
+  format?: string,
+): Promise<{ path: string | null; format: string }> {
+  const chosen = format === undefined ? formatOf(file === '-' ? '.json' : file) : formatNamed(format);
+  const text = chosen.write(graph);
+  if (file === '-') {
+    await new Promise<void>((resolve, reject) =>
+      process.stdout.write(text, (error) => (error ? reject(error) : resolve())),
+    );
+    return { path: null, format: chosen.name };
+  }
+  const draft = `${file}.${randomUUID().slice(0, 8)}.part`;
+  try {
+    await writeFile(draft, text);
+    await rename(draft, file);
+  } catch (cause) {
+    await rm(draft, { force: true });
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+    const mend = 'Check that the folder exists, may be written to and has room.';
+    throw new Failure({
+      name: 'cannot-write',
+      what: `the file cannot be written (${code})`,
+      where: file,
+      mend,
+      blame: 'tool',
+      cause,
+    });
+  }
+  return { path: file, format: chosen.name };
+}
