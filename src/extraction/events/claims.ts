@@ -39,11 +39,15 @@ export function claimsOf(setting: Setting, reading: Reading): EventClaim[] {
   );
 }
 
+/** Roles in which somebody else than the partner of a mutual act may stand. */
+const WEAK = new Set(['content.any', 'content.object', 'in', 'at', 'for', 'to', 'on', 'of']);
+
 function isReciprocal(setting: Setting, reading: Reading, subjects: Found, objects: Found): boolean {
   if (!reading.reciprocal) return false;
   if (subjects.ends.length === 0)
     return objects.ends.length >= 2 && (objects.role === 'between' || objects.role === 'of');
-  return objects.ends.length === 0 && expanded(setting, subjects.ends).length >= 2;
+  const weak = objects.ends.length === 0 || WEAK.has(objects.role) || objects.ends[0]!.via === 'owner';
+  return weak && expanded(setting, subjects.ends).length >= 2;
 }
 
 /** The subject is not its own object, nor is what it calls its own ("opened its borders"). */

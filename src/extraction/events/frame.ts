@@ -27,6 +27,8 @@ export interface View {
   readonly triggers: TriggerLexicon;
   /** Frame of each predicate token. */
   readonly frames: readonly (Frame | undefined)[];
+  /** The first token after a dateline. */
+  readonly textFrom: number;
   mentionAt(token: number): PhraseMention | undefined;
 }
 

@@ -28,12 +28,19 @@ export function viewOf(
       kind,
       lemma: lemmaAt(tree, at),
       particle: particleOf(tree, at),
-      passive: dependents(tree, at, 'nsubj:pass', 'aux:pass').length > 0,
+      passive: isPassive(tree, at),
       roles: new Map(),
       constructions: [],
     };
   });
-  const view: View = { tree, triggers, frames, mentionAt };
+  const from = afterDateline(tree);
+  const view: View = {
+    tree,
+    triggers,
+    frames,
+    textFrom: from,
+    mentionAt: (token) => (token < from || tree.nameAt[token]?.type === 'date' ? undefined : mentionAt(token)),
+  };
   for (const at of topDown(tree)) {
     const frame = frames[at];
     if (frame) for (const construction of CONSTRUCTIONS) construction.apply(view, frame);
@@ -51,6 +58,14 @@ function kindOf(tree: Tree, triggers: TriggerLexicon, at: number): PredicateKind
   }
   if (upos === 'ADJ' && (dependents(tree, at, 'nsubj', 'cop').length > 0 || hasClause(tree, at))) return 'adjective';
   return undefined;
+}
+
+/** Passive by its own words, or as the further participle of a passive ("was seized and sold"). */
+function isPassive(tree: Tree, at: number): boolean {
+  if (dependents(tree, at, 'nsubj:pass', 'aux:pass').length > 0) return true;
+  const { deprel, head, xpos } = tree.tokens[at]!;
+  const shares = deprel === 'conj' && xpos === 'VBN' && dependents(tree, at, 'aux', 'nsubj').length === 0;
+  return shares && head >= 0 && tree.tokens[head]!.xpos === 'VBN' && isPassive(tree, head);
 }
 
 function hasClause(tree: Tree, at: number): boolean {
@@ -77,4 +92,27 @@ function topDown(tree: Tree): number[] {
     open.push(...tree.children[open[next]!]!);
   }
   return order;
+}
+
+const DASHES = new Set(['-', '--', '–', '—', '―']);
+
+/**
+ * Index of the first token after a dateline, 0 where there is none.
+ * ```
+ * NAIROBI, Kenya (Reuters) - Police arrested
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^
+ * dateline                   the text
+ * ```
+ */
+function afterDateline({ tokens }: Tree): number {
+  const limit = Math.min(tokens.length - 3, 12);
+  const dash = tokens.findIndex(
+    (token, at) => at <= limit && at > 0 && (DASHES.has(token.form) || (token.form === ':' && at <= 6)),
+  );
+  if (dash < 1) return 0;
+  const before = tokens.slice(0, dash);
+  const capital = /^[A-Z][A-Z'.-]+$/.test(before[0]!.form) && before[0]!.form.length > 2;
+  const agency = before.at(-1)!.form === ')' || capital;
+  const isPlain = before.every(({ upos }) => upos !== 'VERB' && upos !== 'AUX' && upos !== 'DET');
+  return agency && isPlain ? dash + 1 : 0;
 }

@@ -1,7 +1,8 @@
 import type { TriggerLexicon } from '../../ontology/triggers.js';
 import type { AnnotatedDocument, Claim } from '../../ontology/types.js';
 import { timesOf } from '../time/time.js';
-import { treeOf } from '../tree.js';
+import type { Tree } from '../tree.js';
+import { dependents, subtree, treeOf } from '../tree.js';
 import type { PhraseMention, Reference } from '../types.js';
 import { claimsOf } from './claims.js';
 import { viewOf } from './frames.js';
@@ -65,6 +66,20 @@ function distinct(claims: readonly EventClaim[]): EventClaim[] {
   return [...best.values()].sort((a, b) => a.trigger.first - b.trigger.first);
 }
 
+/** Where a noun phrase ends with the prepositional phrases and participles that follow its head without a comma. */
+function phraseEnd(tree: Tree, mention: PhraseMention): number {
+  if (mention.kind === 'pronoun' || mention.adjective) return mention.last;
+  let last = mention.last;
+  for (const child of dependents(tree, mention.head, 'nmod', 'acl')) {
+    const { deprel } = tree.tokens[child]!;
+    const { first, last: end } = subtree(tree, child);
+    if (deprel === 'nmod:poss' || deprel === 'acl:relcl' || first > last || end <= last) continue;
+    const comma = tree.tokens.slice(first, end).findIndex((token) => token.upos === 'PUNCT');
+    last = Math.max(last, comma < 0 ? end : first + comma);
+  }
+  return last;
+}
+
 /** Turns a claim in tokens into offsets into the article. `plover` gives the PLOVER class of a relation. */
 export function toClaim(
   document: AnnotatedDocument,
@@ -72,6 +87,8 @@ export function toClaim(
   plover: (relation: string) => string | null,
 ): Claim {
   const { tokens } = document.sentences[event.sentence]!;
+  const tree = treeOf(document.sentences[event.sentence]!);
+  const phrase = (mention: PhraseMention) => span({ first: mention.first, last: phraseEnd(tree, mention) });
   const span = ({ first, last }: { first: number; last: number }) => ({
     start: tokens[first]!.start,
     end: tokens[last - 1]!.end,
@@ -83,8 +100,8 @@ export function toClaim(
     relation: event.relation,
     plover: plover(event.relation),
     sentence: event.sentence,
-    subject: { entity: event.subject.entity, ...span(event.subject) },
-    object: { entity: event.object.entity, ...span(event.object) },
+    subject: { entity: event.subject.entity, ...phrase(event.subject) },
+    object: { entity: event.object.entity, ...phrase(event.object) },
     trigger: { ...trigger, text: text(trigger) },
     modality: event.modality,
     negated: event.negated,

@@ -16,6 +16,8 @@ export interface Found {
 const NONE: Found = { ends: [], role: '', weight: 0 };
 /** Prepositional phrases in which an object is sought when the lexicon's own roles are empty. */
 const LAST_RESORT = [
+  'through',
+  'via',
   'against',
   'on',
   'with',
@@ -31,7 +33,7 @@ const LAST_RESORT = [
   'about',
   'towards',
 ];
-const AFTER_VIOLENCE = ['in', 'by', 'during', 'after', 'following', 'from'];
+const AFTER_EVENT = ['in', 'by', 'during', 'after', 'following', 'from'];
 
 /** Who does it. */
 export function subjectsOf(view: View, reading: Reading): Found {
@@ -39,7 +41,28 @@ export function subjectsOf(view: View, reading: Reading): Found {
     const found = agentsOf(view, reading.support);
     if (found.ends.length > 0) return found;
   }
-  return agentsOf(view, reading.frame, reading.object);
+  const found = agentsOf(view, reading.frame, reading.object);
+  if (found.ends.length > 0 || !reading.frame.passive || !BY_AUTHORITY.has(reading.relation)) return found;
+  return authority(view, reading.frame);
+}
+
+/** Acts that only a state, or whoever rules a place, commits. */
+const BY_AUTHORITY = new Set(['coerces', 'sanctions', 'concedes_to']);
+
+/**
+ * The state in whose land something official is done without saying by whom.
+ * ```
+ * The editor was arrested in Niger
+ * ^^^^^^^^^^     ^^^^^^^^    ^^^^^
+ * obj                      subj
+ * ```
+ */
+function authority(view: View, frame: Frame): Found {
+  for (const role of ['in', 'from']) {
+    const ends = endsIn(view, fillers(frame, role)).filter(({ mention }) => mention.kind === 'name');
+    if (ends.length > 0) return { ends: ends.slice(0, 1), role, weight: 0.7 };
+  }
+  return NONE;
 }
 
 function agentsOf(view: View, frame: Frame, objectRoles: readonly string[] = []): Found {
@@ -47,6 +70,8 @@ function agentsOf(view: View, frame: Frame, objectRoles: readonly string[] = [])
     const ends = endsIn(view, fillers(frame, role));
     if (ends.length > 0) return { ends, role, weight: ends[0]!.via === 'owner' ? 0.85 : 1 };
   }
+  const user = fillers(frame, 'subj').map((at) => userOf(view, at, frame));
+  for (const other of user) if (other) return { ...other, weight: other.weight * 0.85 };
   if (frame.kind === 'noun') {
     const hasPatient = objectRoles.some((role) => role !== 'of' && fillers(frame, role).length > 0);
     for (const role of hasPatient ? ['of', 'from'] : ['from']) {
@@ -59,6 +84,22 @@ function agentsOf(view: View, frame: Frame, objectRoles: readonly string[] = [])
 }
 
 /**
+ * Who uses a thing that stands as the subject.
+ * ```
+ * Israel fired a missile that hit the port      They filed a lawsuit accusing the firm
+ * ^^^^^^         ^^^^^^^      ^^^ ^^^^^^^^
+ * subject        thing    predicate
+ * ```
+ */
+function userOf(view: View, thing: number, frame: Frame): Found | undefined {
+  const { deprel, head } = view.tree.tokens[thing]!;
+  const user = head >= 0 && deprel === 'obj' ? view.frames[head] : undefined;
+  if (!user || user === frame || user.kind !== 'verb') return undefined;
+  const ends = endsIn(view, fillers(user, 'subj'));
+  return ends.length > 0 ? { ends, role: 'user', weight: 1 } : undefined;
+}
+
+/**
  * The agent of a passive without `by`, named in the event it happened in.
  * ```
  * Dozens were killed in Israeli strikes
@@ -67,7 +108,7 @@ function agentsOf(view: View, frame: Frame, objectRoles: readonly string[] = [])
  * ```
  */
 function hiddenAgent(view: View, frame: Frame): Found {
-  for (const role of AFTER_VIOLENCE)
+  for (const role of AFTER_EVENT)
     for (const token of fillers(frame, role)) {
       const event = view.frames[token];
       if (event?.kind !== 'noun' || view.mentionAt(token)) continue;
@@ -80,20 +121,37 @@ function hiddenAgent(view: View, frame: Frame): Found {
 /** Which ends cannot be the object: the subject itself and what is its own ("withdrew its troops"). */
 export type Excluded = (end: End) => boolean;
 
-/** To whom it is done: the first of the reading's roles that leads to somebody. */
+/** To whom it is done: the first of the reading's roles that leads to somebody; phrases of place come last. */
 export function objectsOf(view: View, reading: Reading, excluded: Excluded, depth = 0): Found {
   if (depth > 4) return NONE;
   const frames = reading.support ? [reading.frame, reading.support] : [reading.frame];
-  for (const [position, role] of reading.object.entries()) {
-    const all = role.startsWith('content.')
-      ? contentEnds(view, reading, role, excluded, depth)
-      : [...roleEnds(view, reading, frames, role), ...looseEnds(view, reading, frames, role)];
-    const ends = all.filter((end) => !excluded(end));
-    if (ends.length > 0)
-      return { ends, role, weight: Math.max(0.75, 1 - 0.04 * position) * (ends[0]!.via === 'owner' ? 0.9 : 1) };
+  const closeRoles = reading.object.filter((role) => !PLACES.has(role));
+  const search: readonly (readonly [string, () => End[], number])[] = [
+    ...closeRoles.map((role, at): [string, () => End[], number] => [
+      role,
+      () =>
+        role.startsWith('content.')
+          ? contentEnds(view, reading, role, excluded, depth)
+          : roleEnds(view, reading, frames, role),
+      Math.max(0.8, 1 - 0.03 * at),
+    ]),
+    ...closeRoles.map((role): [string, () => End[], number] => [
+      role,
+      () => looseEnds(view, reading, frames, role),
+      0.8,
+    ]),
+    ...reading.object
+      .filter((role) => PLACES.has(role))
+      .map((role): [string, () => End[], number] => [role, () => roleEnds(view, reading, frames, role), 0.75]),
+  ];
+  for (const [role, look, weight] of search) {
+    const ends = look().filter((end) => !excluded(end));
+    if (ends.length > 0) return { ends, role, weight: weight * (ends[0]!.via === 'owner' ? 0.9 : 1) };
   }
   return NONE;
 }
+
+const PLACES = new Set(['in', 'at', 'near', 'along', 'across', 'outside', 'over']);
 
 /** Where the lexicon's roles lead nowhere: any phrase of the verb, then the verbs that go with it. */
 export function lastResort(view: View, reading: Reading, excluded: Excluded): Found {
@@ -104,13 +162,20 @@ export function lastResort(view: View, reading: Reading, excluded: Excluded): Fo
     if (ends.length > 0) return { ends, role, weight: 0.6 };
   }
   for (const frame of frames)
-    for (const child of dependents(view.tree, frame.predicate, 'advcl', 'conj')) {
+    for (const child of participlesOf(view, frame)) {
       const below = view.frames[child];
       const ends = (below ? endsIn(view, fillers(below, 'obj')) : []).filter((end) => !excluded(end));
       if (ends.length > 0) return { ends, role: 'participle', weight: 0.55 };
     }
   const content = contentEnds(view, reading, 'content.any', excluded, 0).filter((end) => !excluded(end));
   return content.length > 0 ? { ends: content, role: 'content.any', weight: 0.55 } : implied(view, reading);
+}
+
+/** Participles that go with a verb: of its clause, and of its object ("a lawsuit accusing the firm"). */
+function participlesOf({ tree }: View, frame: Frame): number[] {
+  const own = dependents(tree, frame.predicate, 'advcl', 'conj');
+  const objects = fillers(frame, 'obj').flatMap((at) => dependents(tree, at, 'acl'));
+  return [...own, ...objects].filter((at) => tree.tokens[at]!.deprel !== 'acl:relcl');
 }
 
 /**
@@ -164,7 +229,7 @@ function roleEnds(view: View, reading: Reading, frames: readonly Frame[], role: 
 }
 
 /** Prepositions that a predicate claims even where the parse hangs their phrase on a noun between. */
-const CLAIMED = new Set(['with', 'against', 'between', 'to', 'on', 'from']);
+const CLAIMED = new Set(['with', 'against', 'between', 'to', 'on', 'from', 'into', 'of']);
 
 /**
  * A phrase that stands under a noun of the predicate's own phrases.

@@ -1,5 +1,5 @@
 import { dependents } from '../../tree.js';
-import type { Construction } from '../frame.js';
+import type { Construction, View } from '../frame.js';
 import { fill, markerAt, prepositionAt } from '../frame.js';
 
 /**
@@ -12,14 +12,16 @@ import { fill, markerAt, prepositionAt } from '../frame.js';
  */
 export const activeClause: Construction = {
   name: 'active-clause',
-  apply({ tree }, frame) {
+  apply(view, frame) {
+    const { tree } = view;
     const { predicate } = frame;
     if (frame.kind === 'noun') return;
     for (const child of tree.children[predicate]!) {
       const { deprel } = tree.tokens[child]!;
       if (deprel === 'nsubj' || deprel === 'nsubj:outer') {
-        fill(frame, 'subj', child, this.name);
-        fill(frame, 'surface', child, this.name);
+        const subject = pastDateline(view, child);
+        fill(frame, 'subj', subject, this.name);
+        fill(frame, 'surface', subject, this.name);
       } else if (deprel === 'obj') fill(frame, 'obj', child, this.name);
       else if (deprel === 'iobj') fill(frame, 'iobj', child, this.name);
       else if (deprel.startsWith('obl') || deprel === 'nmod') {
@@ -43,3 +45,12 @@ export const activeClause: Construction = {
     }
   },
 };
+
+/** A dateline that the parse took for the subject gives way to the noun that follows it. */
+function pastDateline({ tree, textFrom }: View, subject: number): number {
+  if (subject >= textFrom) return subject;
+  const nouns = tree.children[subject]!.filter(
+    (child) => child >= textFrom && /^(NOUN|PROPN|PRON)$/.test(tree.tokens[child]!.upos),
+  );
+  return nouns[0] ?? subject;
+}

@@ -14,6 +14,6 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   relativeClause,
   participle,
   control,
-  coordination,
   nominalEvent,
+  coordination,
 ];
