@@ -73,12 +73,12 @@ function readWord(columns: string[], number: number, draft: Draft): void {
   draft.words.push({
     form: columns[1]!,
     lemma: columns[2] === '_' && columns[1] !== '_' ? '' : columns[2]!,
-    upos: valueOf(columns[3]!),
-    xpos: valueOf(columns[4]!),
+    upos: columnValue(columns[3]!),
+    xpos: columnValue(columns[4]!),
     feats: readFeats(columns[5]!, number),
     head: readHead(columns[6]!, number),
-    deprel: valueOf(columns[7]!),
-    deps: valueOf(columns[8]!),
+    deprel: columnValue(columns[7]!),
+    deps: columnValue(columns[8]!),
     misc: readMisc(columns[9]!),
   });
 }
@@ -124,7 +124,7 @@ function readMisc(column: string): string[] {
   return column === '_' ? [] : column.split('|');
 }
 
-function valueOf(column: string): string {
+function columnValue(column: string): string {
   return column === '_' ? '' : column;
 }
 

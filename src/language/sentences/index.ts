@@ -49,7 +49,7 @@ export function runSentences(
     let ends = last === words.length || gap === BROKEN;
     if (!ends && isCandidate(forms, current, gap, text, words)) {
       features.collect(current, gap, state);
-      ends = decide(features, current);
+      ends = (decide(features, current) || features.endsInAcronym(current)) && !features.isTitle(current);
     }
     if (!ends && last - state.first < LONGEST_SENTENCE) continue;
     const cut = ends ? last : cutOf(text, words, state.first, last);

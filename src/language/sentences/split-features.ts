@@ -1,11 +1,23 @@
-import { abbreviationClass } from '../tokens/abbreviations.js';
-import { formIdentity, formShape, isCapital, isLower } from '../tokens/atoms.js';
+import { abbreviationClass, TITLE } from '../tokens/abbreviations.js';
+import { formIdentity, formShape, identityOf, isCapital, isLower } from '../tokens/atoms.js';
 import type { Word } from '../tokens/index.js';
 import { Features } from '../tokens/linear.js';
 import { GLUED } from './lines.js';
 
 const CLOSERS = new Set(['"', "'", '”', '’', "''", ')', ']', '}', '»', '*', '_']);
 const OPENERS = new Set(['"', "'", '“', '‘', '``', '(', '[', '{', '«', '*', '_', '-', '--', '•', '…', '...']);
+
+/** Small words that seldom have a capital within a sentence, so that a capital one opens a sentence. */
+const STARTERS: ReadonlySet<number> = new Set(
+  (
+    'the a an this that these those he she it we they i you his her its our their my your there here in on at by for ' +
+    'from with after before since during as if when while although though because but and or so yet however in what who ' +
+    'how why where according meanwhile earlier later now then also some many most several both all no not two three ' +
+    'another other each among under over more about last despite'
+  )
+    .split(' ')
+    .map(identityOf),
+);
 
 /** Identities, shapes and roles of the words of a text. */
 export interface WordForms {
@@ -80,6 +92,20 @@ export class SplitFeatures extends Features {
     super();
   }
 
+  /**
+   * Whether an acronym ends the sentence for certain, a small word with a capital after it: `in the U.S. The army`.
+   */
+  endsInAcronym(current: number): boolean {
+    const { id, shape, abbreviation } = this.forms;
+    return abbreviation[current] === ACRONYM && isCapital(shape[current + 1]!) && STARTERS.has(id[current + 1]!);
+  }
+
+  /** Whether the word is an abbreviated title, with the name after it: `Lt. Col. Smith`. */
+  isTitle(current: number): boolean {
+    const { shape, abbreviation } = this.forms;
+    return abbreviation[current] === TITLE && isCapital(shape[current + 1]!);
+  }
+
   /** @param gap how `current` and the next word are parted (see lines.ts) */
   collect(current: number, gap: number, state: SplitState): void {
     const { id, shape, isCloser, isOpener } = this.forms;
@@ -100,6 +126,7 @@ export class SplitFeatures extends Features {
     const sB = shape[begin]!;
     const sA = begin + 1 < state.paragraphEnd ? shape[begin + 1]! : 1;
     const caseB = isCapital(sB) ? 1 : isLower(sB) ? 2 : 3;
+    const starter = caseB === 1 && STARTERS.has(B) ? 1 : 0;
     const caseA = isCapital(sA) ? 1 : isLower(sA) ? 2 : 3;
     const caseP = isCapital(sP) ? 1 : isLower(sP) ? 2 : 3;
     const closed = current - end;
@@ -150,6 +177,13 @@ export class SplitFeatures extends Features {
     this.add(33, P, E, B);
     this.add(34, C, gap === GLUED ? 0 : 1, sB, length);
     this.add(35, g, quoted, caseB, caseP);
+    this.add(39, starter, sE, sP);
+    this.add(40, starter, E, g);
+    this.add(41, starter, abbreviation, caseP, caseA);
+    this.add(42, starter, sE, caseA, quoted);
+    this.add(43, starter, caseB, abbreviation, length);
+    this.add(44, sE, caseB, A);
+    this.add(45, starter, caseP, sE, length);
     this.add(36, 0);
   }
 }

@@ -126,7 +126,11 @@ function isLatin(character: string): boolean {
 }
 
 function pushMark(text: string, start: number, limit: number, last: number, push: Push): void {
-  if (start === last && isApostrophe(text[start]) && isWordPart(text, start - 1)) {
+  if (
+    start === last &&
+    isApostrophe(text[start]) &&
+    (isWordPart(text, start - 1) || '.)"”%'.includes(text[start - 1]!))
+  ) {
     const end = Math.min(limit, start + 3);
     for (let to = end; to > start + 1; to--) {
       if (CLITICS.has(text.slice(start + 1, to).toLowerCase()) && !isWordPart(text, to)) {

@@ -10,7 +10,7 @@ const ASCII = Uint8Array.from({ length: 128 }, (_, code) => classify(String.from
 
 function classify(character: string): number {
   if (/^[\s\p{Z}\p{Cc}\u200B\u2028\u2029\u2060\uFEFF]$/u.test(character)) return SPACE;
-  if (/^[\p{M}\u00AD\u200C\u200D\u{1F3FB}-\u{1F3FF}]$/u.test(character)) return EXTENDER;
+  if (/^(?:\p{M}|\p{Emoji_Modifier}|\u00AD|\u200C|\u200D)$/u.test(character)) return EXTENDER;
   if (/^\p{L}$/u.test(character)) return LETTER;
   if (/^\p{N}$/u.test(character)) return DIGIT;
   return SYMBOL;

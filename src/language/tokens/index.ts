@@ -1,5 +1,6 @@
 import type { Span } from '../../ontology/types.js';
-import { type Atoms, areBrackets, CLITIC, cutAtoms, SPECIAL } from './atoms.js';
+import { abbreviationClass, TITLE } from './abbreviations.js';
+import { type Atoms, areBrackets, CLITIC, cutAtoms, isCapital, SPECIAL } from './atoms.js';
 import { BoundaryFeatures } from './boundary-features.js';
 import { CLITICS, isApostrophe } from './contractions.js';
 import { decodeWeights, score } from './linear.js';
@@ -46,6 +47,7 @@ export function joinAtoms(
     let cut = right === count || glued[right] === 0;
     if (!cut) {
       if (isAlone(kind[left]!) || isAlone(kind[right]!) || areBrackets(text, start[left]!, start[right]!)) cut = true;
+      else if (isTitle(text, atoms, left, next)) cut = false;
       else {
         features.collect(right, first === left, next);
         cut = decide(features, left, right);
@@ -57,6 +59,13 @@ export function joinAtoms(
     first = right;
   }
   return words;
+}
+
+/** Whether the left atom is a title whose full stop follows, and a name after it: `Maj. Gen. Gary Volesky`. */
+function isTitle(text: string, atoms: Atoms, left: number, next: number): boolean {
+  const { start, id, shape } = atoms;
+  if (next !== left + 2 || text[start[left + 1]!] !== '.' || !isCapital(shape[left]!)) return false;
+  return abbreviationClass(id[left]!) === TITLE && isCapital(shape[next] ?? 0);
 }
 
 function isAlone(kind: number): boolean {
