@@ -1,11 +1,6 @@
-import {
-  type DatabaseConnection,
-  SqliteDialect,
-  type SqliteDialectConfig,
-  SqliteDriver,
-  type TransactionSettings,
-} from 'kysely';
+import type { DatabaseConnection, SqliteDialectConfig, TransactionSettings } from 'kysely';
 import type Database from 'libsql';
+import { SqliteDialect, SqliteDriver } from './kysely.js';
 
 /** How long to wait for another writer, in milliseconds. */
 export const PATIENCE = 5000;

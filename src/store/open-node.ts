@@ -1,11 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Kysely, sql } from 'kysely';
 import Database from 'libsql';
 import { Failure } from '../ontology/failure.js';
 import { LibsqlDialect, PATIENCE } from './dialect.js';
 import { named } from './failures.js';
+import { Kysely, sql } from './kysely.js';
 import { createTables, STORE_VERSION, type Tables } from './schema.js';
 
 export type StoreMode = 'read' | 'write';
