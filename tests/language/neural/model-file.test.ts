@@ -46,7 +46,7 @@ describe('the model file', () => {
 describe('MurmurHash3 x86 128', () => {
   it.each([
     ['', '00000000000000000000000000000000'],
-    ['I will not buy this record, it is scratched.', '9b5b7ba2ef3f7866889adeaf00f3f98e'],
+    ['I will not buy this record, it is scratched.', 'a0a9683b25ac5e40d9af2895890dddf5'],
   ])('of %j is the published value', (text, expected) => {
     expect(murmur128(new TextEncoder().encode(text))).toBe(expected);
   });
