@@ -1,0 +1,33 @@
+import { foldWords } from '../ontology/fold.js';
+import type { Lexicon } from '../ontology/lexicon.js';
+import { groupBy } from './groups.js';
+import type { Local } from './local.js';
+
+/** Words that make a description one of particular people: "two soldiers", "some of them", "the other group". */
+const PARTICULAR =
+  /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds?|thousands?|millions?|several|some|many|few|both|other|others|another|more|most|first|second|third|last|new|young|old|same|former|late|senior|top|local|three-member|his|her|their|its|our|my|your|this|that|these|those|who|which|whom|whose|in|at|near|from|with|by)$/;
+
+/**
+ * Which unnamed entities are the same. A body or crowd that is nothing but what it is called, of a known country
+ * ("Palestinian refugees", "Israeli forces"), is one across articles (`shared`); anybody else stays in one article
+ * (`alone`).
+ */
+export function clusterCrowds(locals: readonly Local[], lexicon: Lexicon): { shared: Local[][]; alone: Local[] } {
+  const shared = groupBy(locals, (local) => crowdKey(local, lexicon) ?? '');
+  const alone = shared.get('') ?? [];
+  shared.delete('');
+  return { shared: [...shared.values()], alone };
+}
+
+function crowdKey({ type, name, country }: Local, lexicon: Lexicon): string | undefined {
+  if (type !== 'group' || country === null || name.length > 60) return undefined;
+  const words = foldWords(name);
+  if (words.length < 2 || words.length > 4 || words.some((word) => PARTICULAR.test(word))) return undefined;
+  const nationality = [...name.matchAll(/\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)*/gu)].map(([text]) => text);
+  const isOfCountry = nationality.some((text) => lexicon.lookup(text).some((entry) => entry.country === country));
+  return isOfCountry ? `${country} ${words.map(singular).join(' ')}` : undefined;
+}
+
+function singular(word: string): string {
+  return word.length > 3 ? word.replace(/(?<=[^s])s$/, '') : word;
+}

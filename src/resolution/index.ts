@@ -1,0 +1,2 @@
+export type { ExtractedArticle } from './local.js';
+export { resolve } from './resolve.js';

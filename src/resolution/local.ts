@@ -1,0 +1,90 @@
+import type { Lexicon } from '../ontology/lexicon.js';
+import { byCodeUnit } from '../ontology/order.js';
+import type { Article, Entity, EntityType, Extraction } from '../ontology/types.js';
+import { type PersonName, parsePersonName } from './person-name.js';
+
+export interface ExtractedArticle {
+  readonly article: Article;
+  readonly extraction: Extraction;
+}
+
+/** An entity of one article, with what resolution compares. */
+export interface Local {
+  /** Article id and entity id: unique, and the same in every run. */
+  readonly key: string;
+  readonly article: string;
+  readonly date: string | null;
+  readonly type: EntityType;
+  readonly kind: string | null;
+  readonly name: string;
+  readonly country: string | null;
+  readonly role: string | null;
+  /** The office of the role in one form: "Minister of Defense" and "Defence Minister" are the same. */
+  readonly office: string | null;
+  /** What the name mentions say, with how often. */
+  readonly names: ReadonlyMap<string, number>;
+  /** For people with a name. */
+  readonly person: PersonName | null;
+  readonly mentions: number;
+}
+
+/** The entities of all articles; each article once, by id. */
+export function collectLocals(articles: readonly ExtractedArticle[], lexicon: Lexicon): Local[] {
+  return articles.flatMap(({ article, extraction }) =>
+    extraction.entities.map((entity) => toLocal(article, entity, lexicon)),
+  );
+}
+
+/** Each article once, sorted by id. */
+export function distinctArticles(articles: readonly ExtractedArticle[]): ExtractedArticle[] {
+  const byId = new Map(articles.map((one) => [one.article.id, one]));
+  return [...byId.values()].sort((a, b) => byCodeUnit(a.article.id, b.article.id));
+}
+
+function toLocal(article: Article, entity: Entity, lexicon: Lexicon): Local {
+  const { type, kind, country, role, mentions } = entity;
+  const names = new Map<string, number>();
+  for (const mention of mentions) {
+    if (mention.kind !== 'name') continue;
+    const text = tidy(article.text.slice(mention.head.start, mention.head.end));
+    if (text !== '') names.set(text, (names.get(text) ?? 0) + 1);
+  }
+  const name = tidy(entity.name);
+  const isPerson = (type === 'person' || type === 'official') && names.size > 0;
+  return {
+    key: `${article.id} ${entity.id}`,
+    article: article.id,
+    date: article.date,
+    type,
+    kind,
+    name,
+    country,
+    role,
+    office: role === null ? null : officeKey(role, lexicon),
+    names,
+    person: isPerson ? (parsePersonName(name, lexicon) ?? null) : null,
+    mentions: mentions.length,
+  };
+}
+
+/** On one line, without article and possessive. */
+function tidy(name: string): string {
+  return name
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:the|a|an) (?=\S)/i, '')
+    .replace(/(?<=\S)['’]s?$/, '');
+}
+
+function officeKey(role: string, lexicon: Lexicon): string {
+  const title = lexicon.office(role)?.title ?? role;
+  const words = title
+    .toLowerCase()
+    .replaceAll('defense', 'defence')
+    .replaceAll('advisor', 'adviser')
+    .split(/[\s-]+/);
+  return words
+    .filter((word) => !['of', 'for', 'the', 'and'].includes(word))
+    .sort(byCodeUnit)
+    .join(' ');
+}

@@ -1,0 +1,148 @@
+import type { Lexicon } from '../ontology/lexicon.js';
+import { components, groupBy, isClique } from './groups.js';
+import type { Local } from './local.js';
+import { areCompatible, type PersonName } from './person-name.js';
+
+interface NamedPerson extends Local {
+  readonly person: PersonName;
+}
+
+/** One person, as far as full names, countries and offices tell. */
+interface Identity {
+  readonly names: readonly PersonName[];
+  readonly locals: NamedPerson[];
+  readonly countries: Set<string>;
+  readonly offices: Set<string>;
+}
+
+/**
+ * Which named people of all articles are the same. Full names are one person unless country and office both differ;
+ * longer and shorter forms of a name join when they fit each other and nobody else ("Joe Biden", "Joseph R. Biden").
+ * A surname alone joins a full name that no other competes for ("Netanyahu", "Benjamin Netanyahu"); a surname that
+ * very many people have, or that is as well a first name, only with the same office and country.
+ *
+ * Decisions are made on whole blocks of names, so that the order of the articles does not matter; blocks are small,
+ * so that time grows with the number of people.
+ */
+export function clusterPersons(locals: readonly Local[], lexicon: Lexicon): Local[][] {
+  const named = locals.filter((local): local is NamedPerson => local.person !== null);
+  const isFull = ({ person }: NamedPerson): boolean => person.words.length > 1;
+  const signatures = groupBy(named.filter(isFull), ({ person }) => `${person.words.join(' ')} ${person.suffix ?? ''}`);
+  const identities = joinForms([...signatures.values()].flatMap(splitNamesakes));
+
+  const byLast = groupBy(identities, ({ names }) => names[0]!.words.at(-1)!);
+  const byFirst = groupBy(identities, ({ names }) => names[0]!.words[0]!);
+  const left: Local[][] = [];
+  for (const [word, singles] of groupBy(
+    named.filter((local) => !isFull(local)),
+    ({ person }) => person.words[0]!,
+  )) {
+    const familyFirst = (byFirst.get(word) ?? []).filter((one) => goesByFirstWord(one, word, lexicon));
+    const candidates = [...new Set([...(byLast.get(word) ?? []), ...familyFirst])];
+    left.push(...placeSingles(word, singles, candidates, lexicon));
+  }
+  return [...identities.map((identity) => identity.locals), ...left];
+}
+
+/** People of the same full name: apart where both country and office differ. */
+function splitNamesakes(locals: readonly NamedPerson[]): Identity[] {
+  const byCountry = groupBy(locals, ({ country }) => country ?? '');
+  const parts = [...byCountry].filter(([country]) => country !== '').map(([, group]) => identityOf(group));
+  const joined = components(parts, sharesOffice).map((part) => identityOf(part.flatMap((one) => one.locals)));
+  const unknown = byCountry.get('') ?? [];
+  if (unknown.length === 0) return joined;
+  if (joined.length === 1) return [identityOf([...joined[0]!.locals, ...unknown])];
+  return [...joined, identityOf(unknown)];
+}
+
+function identityOf(locals: readonly NamedPerson[]): Identity {
+  return {
+    names: [...new Map(locals.map(({ person }) => [person.words.join(' '), person])).values()],
+    locals: [...locals],
+    countries: new Set(locals.flatMap(({ country }) => country ?? [])),
+    offices: new Set(locals.flatMap(({ office }) => office ?? [])),
+  };
+}
+
+function sharesOffice(a: Identity, b: Identity): boolean {
+  return [...a.offices].some((office) => b.offices.has(office));
+}
+
+/** Joins forms of one name where all that fit each other fit every one: no form could be somebody else's. */
+function joinForms(identities: readonly Identity[]): Identity[] {
+  const linked = (a: Identity, b: Identity): boolean =>
+    areCompatible(a.names[0]!, b.names[0]!) &&
+    a.names[0]!.words.join(' ') !== b.names[0]!.words.join(' ') &&
+    !(a.countries.size > 0 && b.countries.size > 0 && [...a.countries].every((country) => !b.countries.has(country)));
+  return [...groupBy(identities, ({ names }) => names[0]!.words.at(-1)!).values()].flatMap((block) =>
+    components(block, linked).flatMap((part) =>
+      part.length > 1 && isClique(part, linked) ? [identityOf(part.flatMap((one) => one.locals))] : part,
+    ),
+  );
+}
+
+/** "Xi" of "Xi Jinping": some article calls the person so, or the word is nobody's first name. */
+function goesByFirstWord({ locals }: Identity, word: string, lexicon: Lexicon): boolean {
+  const isFirstName = lexicon.isFirstName(capital(word));
+  return locals.some(({ names }) => [...names.keys()].some((name) => name.toLowerCase() === word)) || !isFirstName;
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** Adds people named by one word to the identities where they belong; returns the clusters of the others. */
+function placeSingles(
+  word: string,
+  singles: readonly NamedPerson[],
+  candidates: readonly Identity[],
+  lexicon: Lexicon,
+): Local[][] {
+  const isWeak = lexicon.isFirstName(capital(word)) || lexicon.isCommonSurname(word);
+  const placed: [Identity, NamedPerson][] = [];
+  const left: NamedPerson[] = [];
+  for (const single of singles) {
+    const fitting = candidates.filter((one) => !conflicts(one, single));
+    const supported = fitting.filter((one) => supports(one, single, isWeak));
+    const only =
+      supported.length === 1
+        ? supported[0]
+        : supported.length === 0 &&
+            fitting.length === 1 &&
+            candidates.length === 1 &&
+            !isWeak &&
+            !apart(fitting[0]!, single)
+          ? fitting[0]
+          : undefined;
+    if (only === undefined) left.push(single);
+    else placed.push([only, single]);
+  }
+  for (const [identity, single] of placed) identity.locals.push(single);
+  return clusterSingles(left, isWeak || candidates.length > 1);
+}
+
+function conflicts({ countries }: Identity, { country }: Local): boolean {
+  return country !== null && countries.size > 0 && !countries.has(country);
+}
+
+/** The same office, or for a telling surname the same country. */
+function supports({ countries, offices }: Identity, { country, office }: Local, isWeak: boolean): boolean {
+  if (office !== null && offices.has(office)) return country === null || countries.has(country);
+  return !isWeak && country !== null && countries.has(country);
+}
+
+/** An article that has both, as two entities, took them for two people. */
+function apart({ locals }: Identity, { article }: Local): boolean {
+  return locals.some((local) => local.article === article);
+}
+
+/** People whose full name no article gives. */
+function clusterSingles(singles: readonly NamedPerson[], isWeak: boolean): Local[][] {
+  const countries = new Set(singles.flatMap(({ country }) => country ?? []));
+  if (!isWeak && countries.size <= 1) return singles.length === 0 ? [] : [[...singles]];
+  const keyOf = ({ key, country, office }: Local): string => {
+    if (country === null || (isWeak && office === null)) return key;
+    return isWeak ? `${country} ${office}` : country;
+  };
+  return [...groupBy(singles, keyOf).values()];
+}
