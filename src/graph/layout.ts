@@ -1,11 +1,18 @@
-import type { MultiDirectedGraph } from 'graphology';
-import forceAtlas2Module, { type ForceAtlas2Settings } from 'graphology-layout-forceatlas2';
-import noverlapModule from 'graphology-layout-noverlap';
+import { MultiDirectedGraph } from 'graphology';
+import forceAtlas2Module, {
+  type ForceAtlas2Settings,
+  type ForceAtlas2SynchronousLayoutParameters,
+} from 'graphology-layout-forceatlas2';
+import noverlapModule, { type NoverlapLayoutParameters } from 'graphology-layout-noverlap';
 import type { StringerGraph } from './types.js';
 
-// Both packages are CommonJS whose export is the function itself, which their typings call `default`.
-const forceAtlas2 = forceAtlas2Module as unknown as (typeof forceAtlas2Module)['default'];
-const noverlap = noverlapModule as unknown as (typeof noverlapModule)['default'];
+interface Layout<Parameters> {
+  assign(graph: unknown, parameters: Parameters): void;
+}
+
+// Both packages are CommonJS: the module is the function itself, whatever the resolution of their typings says.
+const forceAtlas2 = forceAtlas2Module as unknown as Layout<ForceAtlas2SynchronousLayoutParameters>;
+const noverlap = noverlapModule as unknown as Layout<NoverlapLayoutParameters>;
 
 /** Side of the square that nodes start in, in layout units. */
 const START_SIDE = 100;
@@ -20,7 +27,7 @@ const DECIMALS = 2;
 export function layoutSettings(order: number): ForceAtlas2Settings {
   return {
     barnesHutOptimize: order > 1000,
-    gravity: 0.6,
+    gravity: 1.5,
     scalingRatio: 12,
     slowDown: 1 + Math.log(Math.max(order, 1)),
     outboundAttractionDistribution: true,
@@ -36,18 +43,59 @@ export function startPosition(key: string): { x: number; y: number } {
   return { x: (unitHash(key, 0x811c9dc5) - 0.5) * START_SIDE, y: (unitHash(key, 0x01234567) - 0.5) * START_SIDE };
 }
 
-/** Places all nodes: hashed start, ForceAtlas2 for a fixed number of iterations, then apart where they overlap. */
+/**
+ * Places all nodes: hashed start, ForceAtlas2 for a fixed number of iterations, then apart where they overlap. Nodes
+ * without edges, which nothing holds near, stand in rows below the rest.
+ */
 export function placeNodes(graph: StringerGraph): void {
-  graph.updateEachNodeAttributes((key, attributes) => ({ ...attributes, ...startPosition(key) }));
-  if (graph.order < 2) return;
-  const iterations = Math.round(Math.min(MAX_ITERATIONS, Math.max(MIN_ITERATIONS, MOVES / graph.order)));
-  forceAtlas2.assign(graph, { iterations, getEdgeWeight: 'weight', settings: layoutSettings(graph.order) });
-  separate(graph);
-  graph.updateEachNodeAttributes((_, attributes) => ({
-    ...attributes,
-    x: round(attributes.x),
-    y: round(attributes.y),
-  }));
+  const connected = connectedPart(graph);
+  if (connected.order > 1) {
+    const iterations = Math.round(Math.min(MAX_ITERATIONS, Math.max(MIN_ITERATIONS, MOVES / connected.order)));
+    const settings = layoutSettings(connected.order);
+    forceAtlas2.assign(connected, { iterations, getEdgeWeight: 'weight', settings });
+    separate(connected);
+  }
+  const places = new Map(connected.mapNodes((key, { x, y }) => [key, { x, y }]));
+  const isolated = graph.filterNodes((key) => !places.has(key));
+  placeInRows(isolated, places);
+  graph.updateEachNodeAttributes((key, attributes) => {
+    const { x, y } = places.get(key)!;
+    return { ...attributes, x: round(x), y: round(y) };
+  });
+}
+
+interface Placed {
+  x: number;
+  y: number;
+  size: number;
+}
+
+function connectedPart(graph: StringerGraph): MultiDirectedGraph<Placed, { weight: number }> {
+  const part = new MultiDirectedGraph<Placed, { weight: number }>();
+  graph.forEachNode((key, { size }) => {
+    if (graph.degree(key) > 0) part.addNode(key, { ...startPosition(key), size });
+  });
+  graph.forEachEdge((_, { weight }, source, target) => {
+    if (source !== target) part.addDirectedEdge(source, target, { weight });
+  });
+  return part;
+}
+
+/** Distance between nodes that stand in rows, in layout units. */
+const ROW_STEP = 30;
+
+function placeInRows(keys: readonly string[], places: Map<string, { x: number; y: number }>): void {
+  let [left, right, bottom] = [0, 0, 0];
+  for (const { x, y } of places.values()) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    bottom = Math.min(bottom, y);
+  }
+  const columns = Math.max(1, Math.floor((right - left) / ROW_STEP), Math.ceil(Math.sqrt(keys.length)));
+  keys.forEach((key, index) => {
+    const [column, row] = [index % columns, Math.floor(index / columns)];
+    places.set(key, { x: left + column * ROW_STEP, y: bottom - (row + 2) * ROW_STEP });
+  });
 }
 
 /** Moves nodes apart until none covers another. */

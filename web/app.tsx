@@ -1,0 +1,76 @@
+import { useEffect } from 'preact/hooks';
+import { GraphCanvas } from './canvas/graph-canvas.js';
+import { ArticlePanel } from './panels/article.js';
+import { Chips } from './panels/chips.js';
+import { EdgePanel } from './panels/edge.js';
+import { EntityPanel } from './panels/entity.js';
+import { FilterPanel } from './panels/filters.js';
+import { Help } from './panels/help.js';
+import { OverviewPanel } from './panels/overview.js';
+import { PathPanel } from './panels/path.js';
+import { TableView } from './panels/table.js';
+import { Timeline } from './panels/timeline.js';
+import { TopBar } from './panels/top-bar.js';
+import { Icon } from './parts/icon.js';
+import { listenToKeys } from './state/keys.js';
+import { drawer, notice, openArticle, pathEnds, selection, view } from './state/store.js';
+
+export function App() {
+  useEffect(listenToKeys, []);
+  useEffect(() => {
+    if (!notice.value) return undefined;
+    const timer = window.setTimeout(() => {
+      notice.value = '';
+    }, 3000);
+    return () => window.clearTimeout(timer);
+  }, [notice.value]);
+  return (
+    <div class="page" data-drawer={drawer.value}>
+      <TopBar />
+      <aside class="side side-filters" aria-label="Legend and filters">
+        <CloseDrawer />
+        <FilterPanel />
+      </aside>
+      <main class="middle">
+        <Chips />
+        <div class="views" data-view={view.value}>
+          <GraphCanvas />
+          {view.value === 'table' && <TableView />}
+        </div>
+        <Timeline />
+      </main>
+      <aside class="side side-details" aria-label="Details">
+        <CloseDrawer />
+        <Details />
+      </aside>
+      <output class="notice" data-empty={notice.value === ''}>
+        {notice.value}
+      </output>
+      <Help />
+    </div>
+  );
+}
+
+function CloseDrawer() {
+  return (
+    <button
+      type="button"
+      class="icon-button close-drawer narrow-only"
+      aria-label="Close this panel"
+      onClick={() => {
+        drawer.value = 'none';
+      }}
+    >
+      <Icon name="close" />
+    </button>
+  );
+}
+
+/** What the reader asked for last, from the nearest to the most general. */
+function Details() {
+  if (openArticle.value) return <ArticlePanel open={openArticle.value} />;
+  if (selection.value?.kind === 'edge') return <EdgePanel id={selection.value.id} />;
+  if (selection.value?.kind === 'entity') return <EntityPanel id={selection.value.id} />;
+  if (pathEnds.value) return <PathPanel ends={pathEnds.value} />;
+  return <OverviewPanel />;
+}

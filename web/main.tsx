@@ -1,0 +1,37 @@
+import { render } from 'preact';
+import { App } from './app.js';
+import { followHash } from './state/hash.js';
+import { modelOf } from './state/model.js';
+import { sourceOf } from './state/source.js';
+import { model, source } from './state/store.js';
+import { followTheme } from './state/theme.js';
+
+async function start(page: HTMLElement): Promise<void> {
+  followTheme();
+  try {
+    source.value = sourceOf(document);
+    model.value = modelOf(await source.value.open());
+  } catch (error) {
+    render(<Failure why={error instanceof Error ? error.message : String(error)} />, page);
+    return;
+  }
+  document.title = `${model.value.title} · stringer`;
+  followHash();
+  page.replaceChildren();
+  render(<App />, page);
+}
+
+function Failure({ why }: { why: string }) {
+  return (
+    <main class="loading">
+      <h1>The graph could not be opened</h1>
+      <p role="alert">{why}</p>
+      <p>Is “stringer view” still running? Start it again and reload this page.</p>
+      <button type="button" class="button" onClick={() => window.location.reload()}>
+        Reload
+      </button>
+    </main>
+  );
+}
+
+void start(document.getElementById('page')!);

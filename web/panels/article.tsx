@@ -1,0 +1,139 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ArticleView } from '../../src/serve/view.js';
+import { themed } from '../canvas/colour.js';
+import { Icon } from '../parts/icon.js';
+import { type Mark, segments } from '../parts/segments.js';
+import { articleName } from '../state/model.js';
+import { type OpenArticle, openArticle, opened, selectEdge, selection, source } from '../state/store.js';
+import { dark } from '../state/theme.js';
+
+/** The whole text of an article: mentions lead to their entities, sentences that claim something to their relations. */
+export function ArticlePanel({ open }: { open: OpenArticle }) {
+  const [article, setArticle] = useState<ArticleView | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  useEffect(() => {
+    let current = true;
+    setArticle(null);
+    setFailure(null);
+    source.value
+      ?.article(open.id)
+      .then((found) => {
+        if (!current) return;
+        if (found) setArticle(found);
+        else setFailure('This file holds the graph without the text of its articles.');
+      })
+      .catch((error: unknown) => {
+        if (current) setFailure(error instanceof Error ? error.message : String(error));
+      });
+    return () => {
+      current = false;
+    };
+  }, [open.id]);
+  const record = opened().articles.get(open.id);
+  return (
+    <article class="panel-body">
+      <header class="card-head">
+        <p class="eyebrow">
+          <button
+            type="button"
+            class="button quiet"
+            onClick={() => {
+              openArticle.value = null;
+            }}
+          >
+            <Icon name="back" />
+            Back
+          </button>
+        </p>
+        <h2>{articleName(opened(), open.id)}</h2>
+        <p class="count-line">
+          {[record?.source, record?.date].filter(Boolean).join(', ')}
+          {record?.url && <SafeLink url={record.url} />}
+        </p>
+      </header>
+      {failure && <p class="hint">{failure}</p>}
+      {!failure && !article && <p class="hint">Fetching the text…</p>}
+      {article && <ArticleText article={article} at={open.at} />}
+    </article>
+  );
+}
+
+/** A link to the original, for web addresses only: an article names its own address. */
+function SafeLink({ url }: { url: string }) {
+  if (!/^https?:\/\//i.test(url)) return null;
+  return (
+    <a class="text-link" href={url} target="_blank" rel="noreferrer noopener">
+      Original
+    </a>
+  );
+}
+
+type PieceKind = 'sentence' | 'mention';
+interface Piece extends Mark<PieceKind> {
+  readonly id: string;
+}
+
+function ArticleText({ article, at }: { article: ArticleView; at: number | null }) {
+  const start = useRef<HTMLButtonElement>(null);
+  useEffect(() => start.current?.scrollIntoView({ block: 'center' }), [article, at]);
+  const { graph, type } = opened();
+  const pieces: Piece[] = [
+    ...claimedSentences(article.id),
+    ...article.mentions.map(({ start: from, end, entity }) => ({
+      start: from,
+      end,
+      kind: 'mention' as const,
+      id: entity,
+    })),
+  ];
+  const shownTitle = article.title !== null && article.text.startsWith(article.title) ? article.title.length : 0;
+  const body = article.text.slice(shownTitle).replace(/^\s+/, '');
+  const offset = article.text.length - body.length;
+  const parts = segments(body, pieces, offset);
+  const wanted = at === null ? null : parts.find(({ mark, start: from }) => mark && from >= at)?.start;
+  return (
+    <div class="article-text">
+      {parts.map(({ start: from, text, mark }) => {
+        if (!mark) return text;
+        const anchor = from === wanted ? { ref: start } : {};
+        if (mark.kind === 'sentence') {
+          return (
+            <button type="button" class="claimed" key={from} {...anchor} onClick={() => selectEdge(mark.id)}>
+              {text}
+            </button>
+          );
+        }
+        if (!graph.hasNode(mark.id)) return text;
+        const node = graph.getNodeAttributes(mark.id);
+        return (
+          <button
+            type="button"
+            class="mention"
+            key={from}
+            {...anchor}
+            title={node.label}
+            aria-pressed={selection.value?.id === mark.id}
+            style={{ '--mark': themed(type(node.type)?.colour ?? '#808080', dark.value) }}
+            onClick={() => {
+              selection.value = { kind: 'entity', id: mark.id };
+            }}
+          >
+            {text}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Sentences that carry a claim, each with the first edge that it supports. */
+function claimedSentences(article: string): Piece[] {
+  const found = new Map<number, Piece>();
+  opened().graph.forEachEdge((key, edge) => {
+    for (const claim of edge.claims) {
+      if (claim.article !== article || found.has(claim.sentence.start)) continue;
+      found.set(claim.sentence.start, { ...claim.sentence, kind: 'sentence', id: key });
+    }
+  });
+  return [...found.values()];
+}

@@ -1,0 +1,52 @@
+import { EntityLink } from '../parts/entity-link.js';
+import { Evidence } from '../parts/evidence.js';
+import { Icon } from '../parts/icon.js';
+import { QuadLine } from '../parts/swatch.js';
+import { filtered, opened, select } from '../state/store.js';
+import { plural } from './entity.js';
+
+/** Every claim of the selected edge. */
+export function EdgePanel({ id }: { id: string }) {
+  const { graph, relation: lookup, quad } = opened();
+  const edge = graph.getEdgeAttributes(id);
+  const [source, target] = graph.extremities(id);
+  const claims = filtered.value?.edges.get(id) ?? [];
+  const outside = edge.claims.length - claims.length;
+  return (
+    <article class="panel-body">
+      <header class="card-head">
+        <p class="eyebrow">
+          <QuadLine quad={edge.quad} />
+          {edge.quad ? (quad(edge.quad)?.label ?? edge.quad) : 'State'}
+          {edge.plover && <span class="code">{edge.plover}</span>}
+        </p>
+        <h2 class="statement" tabIndex={-1}>
+          <EntityLink id={source} />
+          <span class="relation">{lookup(edge.relation)?.label ?? edge.label}</span>
+          <EntityLink id={target} />
+        </h2>
+        <p class="count-line">
+          {plural(claims.length, 'claim')}
+          {outside > 0 && `, ${outside} more outside the filters`}
+          {edge.score !== null && `, conflict–cooperation score ${edge.score > 0 ? '+' : ''}${edge.score}`}
+        </p>
+        <div class="card-tools">
+          <button
+            type="button"
+            class="icon-button card-close"
+            aria-label="Clear the selection"
+            title="Clear the selection"
+            onClick={() => select(null)}
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+      </header>
+      <ul class="evidences">
+        {claims.map((claim) => (
+          <Evidence key={claim.id} edge={id} claim={claim} />
+        ))}
+      </ul>
+    </article>
+  );
+}

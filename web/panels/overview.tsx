@@ -1,0 +1,89 @@
+import { EntityLink } from '../parts/entity-link.js';
+import { QuadLine } from '../parts/swatch.js';
+import { articleName } from '../state/model.js';
+import { filtered, openArticle, opened, selectEdge } from '../state/store.js';
+import { plural } from './entity.js';
+
+const TOP = 8;
+
+/** What the panel shows when nothing is selected: the graph in a few figures, and where to begin. */
+export function OverviewPanel() {
+  const { graph, articles, title, relation } = opened();
+  const shown = filtered.value!;
+  const claims = [...shown.edges.values()].reduce((sum, list) => sum + list.length, 0);
+  const nodes = [...shown.nodes].sort(
+    (a, b) => graph.getNodeAttribute(b, 'weight') - graph.getNodeAttribute(a, 'weight') || (a < b ? -1 : 1),
+  );
+  const events = [...shown.edges]
+    .filter(([key]) => graph.getEdgeAttribute(key, 'quad') !== null)
+    .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
+  return (
+    <article class="panel-body">
+      <header class="card-head">
+        <p class="eyebrow">Who does what to whom</p>
+        <h2>{title}</h2>
+        <p class="count-line">
+          {plural(claims, 'claim')} by {plural(articles.size, 'article')} about {shown.nodes.size.toLocaleString('en')}{' '}
+          {shown.nodes.size === 1 ? 'entity' : 'entities'}
+        </p>
+      </header>
+      {graph.size === 0 && <p class="hint">The graph is empty. Build one with “stringer build” and an article.</p>}
+      {nodes.length > 0 && (
+        <section class="group">
+          <h3>Most talked of</h3>
+          <ol class="rows">
+            {nodes.slice(0, TOP).map((id) => (
+              <li key={id}>
+                <EntityLink id={id} />
+                <span class="number">{graph.getNodeAttribute(id, 'weight')}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {events.length > 0 && (
+        <section class="group">
+          <h3>Events</h3>
+          <ol class="rows">
+            {events.slice(0, TOP).map(([key, list]) => (
+              <li key={key}>
+                <button type="button" class="entity-link statement-link" onClick={() => selectEdge(key)}>
+                  <QuadLine quad={graph.getEdgeAttribute(key, 'quad')} />
+                  <span>
+                    {graph.getSourceAttribute(key, 'label')}{' '}
+                    <em>{relation(graph.getEdgeAttribute(key, 'relation'))?.label}</em>{' '}
+                    {graph.getTargetAttribute(key, 'label')}
+                  </span>
+                </button>
+                <span class="number">{list.length}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {articles.size > 0 && (
+        <section class="group">
+          <h3>
+            Articles<span class="number">{articles.size}</span>
+          </h3>
+          <ul class="rows">
+            {[...articles.values()].slice(0, 50).map(({ id, date }) => (
+              <li key={id}>
+                <button
+                  type="button"
+                  class="entity-link"
+                  onClick={() => {
+                    openArticle.value = { id, at: null };
+                  }}
+                >
+                  <span>{articleName(opened(), id)}</span>
+                </button>
+                {date && <time dateTime={date}>{date}</time>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,100 @@
+import { computed, signal } from '@preact/signals';
+import { applyFilters, FILTERS, type FilterState, NO_FILTERS, type Range } from '../../src/graph/filters/index.js';
+import { neighbourhood } from './ego.js';
+import type { Model } from './model.js';
+import type { Source } from './source.js';
+
+export type Selection = { readonly kind: 'entity' | 'edge'; readonly id: string };
+export type View = 'graph' | 'table';
+export type Theme = 'system' | 'light' | 'dark';
+
+/** An article that is open, and the sentence to show first. */
+export interface OpenArticle {
+  readonly id: string;
+  readonly at: number | null;
+}
+
+/** Two entities whose connections are asked for; one end is empty until it is chosen. */
+export interface PathEnds {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** The whole state of the page, one signal for each thing that can change. The URL hash holds all but the hover. */
+export const model = signal<Model | null>(null);
+export const source = signal<Source | null>(null);
+export const selection = signal<Selection | null>(null);
+export const openArticle = signal<OpenArticle | null>(null);
+export const pathEnds = signal<PathEnds | null>(null);
+/** Steps around the selected entity that are shown; 0 for the whole graph. */
+export const egoDepth = signal(0);
+export const filterState = signal<FilterState>(NO_FILTERS);
+export const view = signal<View>('graph');
+export const theme = signal<Theme>('system');
+export const hovered = signal<Selection | null>(null);
+/** What the narrow layout shows over the graph. */
+export const drawer = signal<'none' | 'filters' | 'details'>('none');
+export const helpShown = signal(false);
+/** Said to screen readers, and shown for a moment. */
+export const notice = signal('');
+/** Why the graph cannot be drawn, when it cannot. */
+export const drawingFailure = signal<string | null>(null);
+
+/** What the filters leave, before the ego view. */
+export const filtered = computed(() =>
+  model.value ? applyFilters(model.value.graph, FILTERS, filterState.value) : null,
+);
+
+/** What is shown: what the filters leave, near the selected entity when the ego view is on. */
+export const shown = computed(() => {
+  const [current, left] = [model.value, filtered.value];
+  if (!current || !left) return null;
+  const centre = selection.value?.kind === 'entity' ? selection.value.id : null;
+  return egoDepth.value > 0 && centre ? neighbourhood(current.graph, left, centre, egoDepth.value) : left;
+});
+
+export function select(next: Selection | null): void {
+  selection.value = next;
+  openArticle.value = null;
+  if (next) drawer.value = 'details';
+  if (next?.kind !== 'entity') egoDepth.value = 0;
+}
+
+export function selectEntity(id: string): void {
+  select({ kind: 'entity', id });
+}
+
+export function selectEdge(id: string): void {
+  select({ kind: 'edge', id });
+}
+
+/** Shows or hides one value of a filter. */
+export function toggleValue(filter: string, value: string): void {
+  const hidden = filterState.value.hidden[filter] ?? [];
+  setHidden(filter, hidden.includes(value) ? hidden.filter((other) => other !== value) : [...hidden, value]);
+}
+
+export function setHidden(filter: string, values: readonly string[]): void {
+  const { [filter]: _, ...rest } = filterState.value.hidden;
+  filterState.value = {
+    ...filterState.value,
+    hidden: values.length === 0 ? rest : { ...rest, [filter]: [...values].sort() },
+  };
+}
+
+export function setRange(filter: string, range: Range): void {
+  const { [filter]: _, ...rest } = filterState.value.ranges;
+  const empty = range.from === undefined && range.to === undefined;
+  filterState.value = { ...filterState.value, ranges: empty ? rest : { ...rest, [filter]: range } };
+}
+
+export function resetFilters(): void {
+  filterState.value = NO_FILTERS;
+  egoDepth.value = 0;
+}
+
+/** The model of an opened page. @throws Error before it is open. */
+export function opened(): Model {
+  if (!model.value) throw new Error('the graph is not open yet');
+  return model.value;
+}
