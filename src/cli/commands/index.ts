@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   show: async () => (await import('./show.js')).showCommand(),
   relations: async () => (await import('./relations.js')).relationsCommand(),
   path: async () => (await import('./path.js')).pathCommand(),
+  query: async () => (await import('./query.js')).queryCommand(),
   export: async () => (await import('./export.js')).exportCommand(),
   view: async () => (await import('./view.js')).viewCommand(),
   extract: async () => (await import('./extract.js')).extractCommand(),

@@ -7,9 +7,12 @@ import { compileQuery } from './plan/query.js';
 import { Guard, type Runtime } from './runtime.js';
 import { Scope } from './scope.js';
 import type { CypherValue } from './values/types.js';
+import { warningsFor } from './warnings.js';
 
 export { CypherError, explainError, position } from './errors.js';
 export { DEFAULT_MAPPING, type GraphMapping, toCypher } from './graph-index.js';
+export { toJson } from './json.js';
+export { STRINGER_MAPPING } from './stringer.js';
 export { format } from './values/format.js';
 export * from './values/types.js';
 
@@ -33,6 +36,8 @@ export interface CypherOptions {
 export interface CypherResult {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly CypherValue[])[];
+  /** What the query names that the graph does not have. */
+  readonly warnings: readonly string[];
 }
 
 export const DEFAULT_TIMEOUT = 30_000;
@@ -73,5 +78,5 @@ export function cypher(graph: AbstractGraph, query: string, options: CypherOptio
       throw new CypherError('Limit', 'TooDeep', 'The query goes too deep: bound its variable-length pattern');
     throw error;
   }
-  return { columns: compiled.columns, rows };
+  return { columns: compiled.columns, rows, warnings: warningsFor(syntax, runtime.index) };
 }

@@ -1,7 +1,18 @@
 import { CypherError } from './errors.js';
 
-/** What is known of a variable before the query runs. */
-export type VariableKind = 'node' | 'relationship' | 'relationships' | 'path' | 'value';
+/** What is known of a variable before the query runs; `value` when nothing is. */
+export type VariableKind =
+  | 'node'
+  | 'relationship'
+  | 'relationships'
+  | 'path'
+  | 'boolean'
+  | 'integer'
+  | 'float'
+  | 'string'
+  | 'list'
+  | 'map'
+  | 'value';
 
 interface Variable {
   readonly slot: number;

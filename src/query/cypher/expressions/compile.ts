@@ -3,11 +3,12 @@ import { CypherError } from '../errors.js';
 import { aggregateNamed } from '../functions/aggregates.js';
 import { compileCall } from '../functions/index.js';
 import type { Evaluate, Row, Runtime } from '../runtime.js';
-import type { Scope } from '../scope.js';
+import type { Scope, VariableKind } from '../scope.js';
 import { type CypherValue, isList, isMap, NodeValue, RelationshipValue, typeName } from '../values/types.js';
 import { element, property, slice } from './access.js';
 import { add, divide, modulo, multiply, negate, power, subtract } from './arithmetic.js';
 import { compares, isIn, not, stringTest, truth, xor } from './logic.js';
+import { elementType, requireType } from './static-type.js';
 import { compileExists, compilePatternComprehension, compilePatternPredicate } from './subqueries.js';
 
 /** Takes an aggregate call out of an expression and gives back what reads its result for the group. */
@@ -39,7 +40,7 @@ const COMPILERS: { readonly [K in Expression['kind']]: Compile<K> } = {
     return (row) => row[slot] as CypherValue;
   },
   property({ object, key, at }, context) {
-    checkProperty(object, context.scope, at);
+    requireType(object, context.scope, ['map', 'node', 'relationship', ...SCALARS], 'A property');
     const read = compile(object, context);
     return (row) => property(read(row), key, at);
   },
@@ -111,22 +112,6 @@ function compileParameter({ name, at }: ExpressionOf<'parameter'>, { runtime }: 
   return () => value;
 }
 
-/** A property of something that has none for certain is an error before the query runs. */
-function checkProperty(object: Expression, scope: Scope, at: number): void {
-  if (object.kind === 'variable') {
-    const { kind } = scope.require(object.name, object.at);
-    if (kind === 'path' || kind === 'relationships')
-      throw new CypherError(
-        'SyntaxError',
-        'InvalidArgumentType',
-        `'${object.name}' is a ${kind === 'path' ? 'path' : 'list'} and has no properties`,
-        at,
-      );
-  }
-  if (object.kind === 'literal' && object.value !== null)
-    throw new CypherError('SyntaxError', 'InvalidArgumentType', `${typeName(object.value)} has no properties`, at);
-}
-
 function compileLabels({ object, labels, at }: ExpressionOf<'labels'>, context: Context): Evaluate {
   const read = compile(object, context);
   return (row) => {
@@ -166,7 +151,7 @@ function compileProjection({ object, items, at }: ExpressionOf<'projection'>, co
 function compileUnary({ operator, operand, at }: ExpressionOf<'unary'>, context: Context): Evaluate {
   const read = compile(operand, context);
   if (operator === 'NOT') {
-    if (operand.kind === 'literal') truth(operand.value, operand.at);
+    requireType(operand, context.scope, ['boolean'], 'NOT');
     return (row) => not(truth(read(row), at));
   }
   if (operator === 'IS NULL') return (row) => read(row) === null;
@@ -211,11 +196,8 @@ function matches(a: CypherValue, pattern: CypherValue, at: number): CypherValue 
 function compileBinary({ operator, left, right, at }: ExpressionOf<'binary'>, context: Context): Evaluate {
   const a = compile(left, context);
   const b = compile(right, context);
-  if (operator === 'AND' || operator === 'OR' || operator === 'XOR')
-    for (const side of [left, right])
-      if (side.kind === 'literal' || side.kind === 'list' || side.kind === 'map') checkTruth(side);
+  checkOperands(operator, left, right, context.scope);
   if (operator !== 'AND' && operator !== 'OR') {
-    if (operator === 'IN') checkList(right);
     const operation = OPERATIONS[operator];
     return (row) => operation(a(row), b(row), at);
   }
@@ -229,14 +211,20 @@ function compileBinary({ operator, left, right, at }: ExpressionOf<'binary'>, co
   };
 }
 
-function checkTruth(side: Expression): void {
-  if (side.kind === 'literal') truth(side.value, side.at);
-  else throw new CypherError('SyntaxError', 'InvalidArgumentType', `Expected a Boolean, found a ${side.kind}`, side.at);
-}
+/** Left for the run to refuse, as a type error. */
+const SCALARS: readonly VariableKind[] = ['integer', 'float', 'boolean', 'string', 'list'];
 
-function checkList(side: Expression): void {
-  if ((side.kind === 'literal' && side.value !== null) || side.kind === 'map')
-    throw new CypherError('SyntaxError', 'InvalidArgumentType', 'IN wants a list', side.at);
+const NUMERIC: readonly VariableKind[] = ['integer', 'float'];
+
+/** Operands that are surely of the wrong type are an error before the query runs. */
+function checkOperands(operator: BinaryOperator, left: Expression, right: Expression, scope: Scope): void {
+  const both = (allowed: readonly VariableKind[]): void => {
+    for (const side of [left, right]) requireType(side, scope, allowed, `'${operator}'`);
+  };
+  if (operator === 'AND' || operator === 'OR' || operator === 'XOR') both(['boolean']);
+  else if (operator === 'IN') requireType(right, scope, ['list', 'relationships'], 'IN');
+  else if (operator === '-' || operator === '*' || operator === '/' || operator === '%' || operator === '^')
+    both(NUMERIC);
 }
 
 function compileCase({ subject, branches, otherwise }: ExpressionOf<'case'>, context: Context): Evaluate {
@@ -262,7 +250,7 @@ function items(list: CypherValue, at: number): readonly CypherValue[] | null {
 function compileListComprehension(e: ExpressionOf<'list-comprehension'>, context: Context): Evaluate {
   const list = compile(e.list, context);
   const scope = context.scope.child();
-  const slot = scope.declare(e.variable, 'value');
+  const slot = scope.declare(e.variable, elementType(e.list, context.scope));
   const inner = { ...context, scope, aggregates: null };
   const where = e.where === null ? null : compile(e.where, inner);
   const project = e.project === null ? null : compile(e.project, inner);
@@ -281,7 +269,7 @@ function compileListComprehension(e: ExpressionOf<'list-comprehension'>, context
 function compileQuantifier(e: ExpressionOf<'quantifier'>, context: Context): Evaluate {
   const list = compile(e.list, context);
   const scope = context.scope.child();
-  const slot = scope.declare(e.variable, 'value');
+  const slot = scope.declare(e.variable, elementType(e.list, context.scope));
   const where = compile(e.where, { ...context, scope, aggregates: null });
   return (row) => {
     const all = items(list(row), e.at);

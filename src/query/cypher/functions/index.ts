@@ -1,7 +1,9 @@
 import type { Expression, ExpressionOf } from '../ast.js';
 import { CypherError } from '../errors.js';
 import type { Context } from '../expressions/compile.js';
+import { requireType } from '../expressions/static-type.js';
 import type { Evaluate } from '../runtime.js';
+import type { VariableKind } from '../scope.js';
 import { compareStrings } from '../values/compare.js';
 import type { CypherValue } from '../values/types.js';
 import { conversion } from './conversion.js';
@@ -67,15 +69,19 @@ function compileFunction(
 }
 
 /** Functions whose argument, where it is a plain variable, must be of a kind. */
-const WANTED: Readonly<Record<string, readonly string[]>> = {
-  labels: ['node', 'value'],
-  type: ['relationship', 'value'],
-  length: ['path', 'value'],
-  nodes: ['path', 'value'],
-  relationships: ['path', 'value'],
-  startnode: ['relationship', 'value'],
-  endnode: ['relationship', 'value'],
-  size: ['relationships', 'value'],
+const WANTED: Readonly<Record<string, readonly VariableKind[]>> = {
+  labels: ['node'],
+  type: ['relationship'],
+  length: ['path'],
+  nodes: ['path'],
+  relationships: ['path'],
+  startnode: ['relationship'],
+  endnode: ['relationship'],
+  size: ['relationships', 'list', 'string'],
+  properties: ['node', 'relationship', 'map'],
+  head: ['relationships', 'list'],
+  last: ['relationships', 'list'],
+  tail: ['relationships', 'list'],
 };
 
 function checkKinds({ name, args, at }: ExpressionOf<'call'>, { scope }: Context): void {
@@ -84,13 +90,6 @@ function checkKinds({ name, args, at }: ExpressionOf<'call'>, { scope }: Context
   if (wanted === undefined || first === undefined) return;
   if (first.kind === 'pattern')
     throw new CypherError('SyntaxError', 'UnexpectedSyntax', `${name}() does not take a pattern`, at);
-  if (first.kind !== 'variable') return;
-  const { kind } = scope.require(first.name, first.at);
-  if (!wanted.includes(kind))
-    throw new CypherError(
-      'SyntaxError',
-      'InvalidArgumentType',
-      `${name}() does not take a ${kind}, and '${first.name}' is one`,
-      at,
-    );
+  if (first.kind === 'variable') scope.require(first.name, first.at);
+  requireType(first, scope, wanted, `${name}()`);
 }

@@ -1,6 +1,15 @@
 import { CypherError } from '../errors.js';
-import { type CypherValue, isList, isMap, NodeValue, PathValue, RelationshipValue } from '../values/types.js';
-import { badArgument, whole } from './errors.js';
+import {
+  type CypherValue,
+  isInteger,
+  isList,
+  isMap,
+  NodeValue,
+  PathValue,
+  RelationshipValue,
+  typeName,
+} from '../values/types.js';
+import { badArgument } from './errors.js';
 import type { Call, Functions } from './types.js';
 
 const list = (value: CypherValue | undefined, call: Call): readonly CypherValue[] =>
@@ -18,14 +27,25 @@ function keys(value: CypherValue, call: Call): CypherValue {
   return Object.keys(map).filter((key) => !isElement || map[key] !== null);
 }
 
+const LONGEST_RANGE = 10_000_000;
+
 function range(args: readonly CypherValue[], call: Call): CypherValue {
-  const [from, to] = [whole(args[0], call), whole(args[1], call)];
-  const step = args[2] === undefined ? 1 : whole(args[2], call);
+  const bound = (value: CypherValue): number => {
+    if (value !== null && isInteger(value)) return Number(value);
+    throw new CypherError(
+      'ArgumentError',
+      'InvalidArgumentType',
+      `range() wants Integers, not ${typeName(value)}`,
+      call.at,
+    );
+  };
+  const [from, to, step = 1] = args.map(bound) as [number, number, number?];
   if (step === 0)
     throw new CypherError('ArgumentError', 'NumberOutOfRange', 'range() wants a step that is not zero', call.at);
+  if ((to - from) / step > LONGEST_RANGE)
+    throw new CypherError('Limit', 'MaxRows', `range() gives at most ${LONGEST_RANGE} numbers`, call.at);
   const out: number[] = [];
   for (let value = from; step > 0 ? value <= to : value >= to; value += step) {
-    call.runtime.guard.hold();
     out.push(value);
   }
   return out;

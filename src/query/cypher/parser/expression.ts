@@ -161,6 +161,8 @@ function read<T>(s: Stream, value: T): T {
 function parseAtom(s: Stream): Expression {
   const { kind, text, upper, value, at } = s.peek();
   if (kind === 'integer' || kind === 'float') return { kind: 'literal', value: read(s, value), at };
+  if (kind === 'malformed')
+    throw new CypherError('SyntaxError', 'InvalidNumberLiteral', `'${text}' is not a number`, at);
   if (kind === 'string') return { kind: 'literal', value: read(s, text), at };
   if (kind === 'parameter') return { kind: 'parameter', name: read(s, text), at };
   if (s.isSymbol('(')) return parseParenthesis(s);

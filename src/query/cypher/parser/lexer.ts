@@ -2,7 +2,8 @@ import { CypherError } from '../errors.js';
 import { Float } from '../values/types.js';
 
 export interface Lexeme {
-  readonly kind: 'word' | 'quoted' | 'string' | 'integer' | 'float' | 'parameter' | 'symbol' | 'end';
+  /** `malformed` starts like a number and is none: whether that is the error depends on what is expected there. */
+  readonly kind: 'malformed' | 'word' | 'quoted' | 'string' | 'integer' | 'float' | 'parameter' | 'symbol' | 'end';
   /** What was read: the word as written, the string's value, the symbol. */
   readonly text: string;
   /** Upper-case form of a word, for keywords. */
@@ -70,7 +71,7 @@ export const integer = (value: bigint): number | bigint =>
 
 /**
  * Cuts a query into lexemes; white space and comments are dropped.
- * @throws CypherError on an unknown character, an open string, a malformed or too large number.
+ * @throws CypherError on an unknown character, an open string, a number that is too large.
  */
 export function lex(query: string): Lexeme[] {
   const out: Lexeme[] = [];
@@ -94,7 +95,13 @@ export function lex(query: string): Lexeme[] {
       push('quoted', query.slice(i + 1, end - 1).replaceAll('``', '`'), i, end);
     } else if (isDigit(char) || (char === '.' && isDigit(query[i + 1]) && !endsOperand(out.at(-1)))) {
       const { value, end } = readNumber(query, i);
-      push(value instanceof Float ? 'float' : 'integer', query.slice(i, end), i, end, value);
+      push(
+        value === null ? 'malformed' : value instanceof Float ? 'float' : 'integer',
+        query.slice(i, end),
+        i,
+        end,
+        value,
+      );
     } else if (char === '$' && (query[i + 1] === '`' || WORD_PART.test(query[i + 1] ?? ''))) {
       const end = query[i + 1] === '`' ? closingBacktick(query, i + 1) : wordEnd(query, i + 1);
       push('parameter', query[i + 1] === '`' ? query.slice(i + 2, end - 1) : query.slice(i + 1, end), i, end);
@@ -184,7 +191,7 @@ function readString(query: string, from: number): { value: string; end: number }
   return { value, end: i + 1 };
 }
 
-function readNumber(query: string, from: number): { value: number | bigint | Float; end: number } {
+function readNumber(query: string, from: number): { value: number | bigint | Float | null; end: number } {
   let end = from;
   while (end < query.length && WORD_PART.test(query[end] as string)) end += 1;
   const head = query.slice(from, end);
@@ -213,8 +220,8 @@ function wholeNumber(
   digits: string,
   at: number,
   end: number,
-): { value: number | bigint; end: number } {
-  if (!shape.test(text)) return fail('InvalidNumberLiteral', `'${text}' is not a number`, at);
+): { value: number | bigint | null; end: number } {
+  if (!shape.test(text)) return { value: null, end };
   const value = BigInt(digits);
   if (value > INTEGER_LIMIT) return fail('IntegerOverflow', `${text} is too large for an integer of 64 bits`, at);
   return { value: integer(value), end };

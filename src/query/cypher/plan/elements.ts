@@ -126,7 +126,8 @@ class Gatherer implements Elements {
     const kind: VariableKind = many ? 'relationships' : 'relationship';
     const known = variable === null ? undefined : this.scope.find(variable);
     if (variable !== null && known !== undefined) {
-      if (known.kind !== kind && known.kind !== 'value') conflict(variable, known.kind, kind, at);
+      const list = many && known.kind === 'list';
+      if (known.kind !== kind && known.kind !== 'value' && !list) conflict(variable, known.kind, kind, at);
       if (!this.outside.has(variable))
         throw new CypherError(
           'SyntaxError',

@@ -1,6 +1,7 @@
 import type { Expression, PathPattern } from '../ast.js';
 import { type Context, compile } from '../expressions/compile.js';
 import { truth } from '../expressions/logic.js';
+import { requireType } from '../expressions/static-type.js';
 import type { Evaluate, Row, Runtime, Sink } from '../runtime.js';
 import type { Scope } from '../scope.js';
 import { type CypherValue, isList, NodeValue, PathValue, RelationshipValue } from '../values/types.js';
@@ -29,6 +30,7 @@ type Step = (next: Sink) => Sink;
  */
 export function compileMatch(patterns: readonly PathPattern[], where: Expression | null, context: Context): Matcher {
   const elements = gather(patterns, context.scope);
+  if (where !== null) requireType(where, context.scope, ['boolean'], 'WHERE');
   const planner = new Planner(elements, splitConditions(where, elements, context.scope), context);
   const steps = planner.plan();
   let sink: Sink = () => true;

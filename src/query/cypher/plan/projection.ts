@@ -1,10 +1,12 @@
 import type { Expression, Projection, ProjectionItem } from '../ast.js';
 import { CypherError } from '../errors.js';
 import { type Context, compile } from '../expressions/compile.js';
+import { truth } from '../expressions/logic.js';
+import { requireType, staticType } from '../expressions/static-type.js';
 import type { Accumulator } from '../functions/aggregates.js';
 import type { Evaluate, Row } from '../runtime.js';
-import { Scope, type VariableKind } from '../scope.js';
-import { identity } from '../values/compare.js';
+import { Scope } from '../scope.js';
+import { compareStrings, identity } from '../values/compare.js';
 import { type CypherValue, isInteger } from '../values/types.js';
 import { AggregateCalls, hasAggregate, sameExpression } from './aggregation.js';
 import { namesIn } from './free-variables.js';
@@ -25,54 +27,67 @@ interface Column {
   readonly read: Evaluate;
 }
 
-/**
- * Compiles WITH and RETURN. `imports` are names of an enclosing query, which stay visible behind a WITH.
- */
-export function compileProjection(
-  projection: Projection,
-  context: Context,
-  isWith: boolean,
-  imports: readonly string[],
-): CompiledProjection {
-  const items = expandStar(projection, context.scope, isWith ? imports : []);
-  checkNames(items, isWith);
-  const calls = new AggregateCalls(context);
-  const grouping = items.filter(({ expression }) => !hasAggregate(expression));
-  const after = context.scope.child();
-  const columns = items.map((item): Column => {
-    const aggregated = !grouping.includes(item);
-    if (aggregated) checkGrouping(item.expression, grouping);
-    const read = compile(item.expression, { ...context, aggregates: aggregated ? (call) => calls.take(call) : null });
-    return { item, aggregated, read, slot: -1 };
-  });
-  const placed = columns.map((column) => ({
-    ...column,
-    slot: after.declare(column.item.name, kindOf(column.item, context.scope)),
-  }));
-  const aggregating = placed.some(({ aggregated }) => aggregated);
-  const sorts = projection.orderBy.map(({ expression, descending }) => ({
-    descending,
-    read: compileSort(expression, items, aggregating || projection.distinct, {
-      ...context,
-      scope: after,
-      aggregates: null,
-    }),
-  }));
-  const bounds = { skip: bound(projection.skip, 'SKIP', context), limit: bound(projection.limit, 'LIMIT', context) };
-  const { guard } = context.runtime;
-  const stages: StageFactory[] = [];
-  if (aggregating) stages.push(group(placed, calls, context));
-  else stages.push(project(placed));
-  stages.push(...finish(placed, projection.distinct, sorts, bounds, guard));
-  const scope = Scope.root();
-  for (const { item } of placed) scope.declare(item.name, kindOf(item, context.scope));
-  return { stages, columns: items.map(({ name }) => name), scope };
+/** A WITH or RETURN as it stands in a query. `imports` are names of an enclosing query, which stay visible behind a WITH. */
+export interface ProjectionClause {
+  readonly projection: Projection;
+  readonly where: Expression | null;
+  readonly isWith: boolean;
+  readonly imports: readonly string[];
 }
 
-/** What kind of thing a column holds, where a plain variable hands it on. */
-function kindOf({ expression }: ProjectionItem, scope: Scope): VariableKind {
-  if (expression.kind === 'variable') return scope.find(expression.name)?.kind ?? 'value';
-  return 'value';
+/** Compiles WITH and RETURN. */
+export function compileProjection(clause: ProjectionClause, context: Context): CompiledProjection {
+  const { projection, where, isWith, imports } = clause;
+  const items = expandStar(projection, context.scope, isWith ? imports : []);
+  const grouping = items.filter(({ expression }) => !hasAggregate(expression));
+  const aggregated = items.filter((item) => !grouping.includes(item)).map(({ expression }) => expression);
+  const gathering = projection.orderBy.map(({ expression }) => expression).filter(hasAggregate);
+  for (const expression of aggregated) checkGrouping(expression, grouping, () => false);
+  for (const expression of gathering) checkGrouping(expression, grouping, isSortable(grouping));
+  checkItems(items, isWith);
+  const calls = new AggregateCalls(context);
+  const after = context.scope.child();
+  const reads = items.map(({ expression }) =>
+    compile(expression, {
+      ...context,
+      aggregates: aggregated.includes(expression) ? (call) => calls.take(call) : null,
+    }),
+  );
+  const columns = items.map((item, i): Column => {
+    const slot = after.declare(item.name, staticType(item.expression, context.scope));
+    return { item, slot, aggregated: aggregated.includes(item.expression), read: reads[i] as Evaluate };
+  });
+  const merged = aggregated.length > 0 || projection.distinct;
+  const wide = { ...context, scope: after, aggregates: null };
+  const sorts = projection.orderBy.map(({ expression, descending }) => ({
+    descending,
+    read: compileSort(expression, items, merged, wide),
+  }));
+  const bounds = { skip: bound(projection.skip, 'SKIP', context), limit: bound(projection.limit, 'LIMIT', context) };
+  const scope = Scope.root();
+  for (const { expression, name } of items) scope.declare(name, staticType(expression, context.scope));
+  const unbounded = !merged && projection.skip === null && projection.limit === null;
+  const filter = where === null ? [] : [compileWhere(where, unbounded ? wide : { ...context, scope })];
+  return {
+    stages: [
+      aggregated.length > 0 ? group(columns, calls, context) : project(columns),
+      ...(unbounded ? filter : []),
+      ...finish(columns, projection.distinct, sorts, bounds, context.runtime.guard),
+      ...(unbounded ? [] : filter),
+    ],
+    columns: items.map(({ name }) => name),
+    scope,
+  };
+}
+
+/** The WHERE behind a WITH. Where no rows are merged or cut off it also sees what was there before. */
+function compileWhere(where: Expression, context: Context): StageFactory {
+  requireType(where, context.scope, ['boolean'], 'WHERE');
+  const read = compile(where, { ...context, aggregates: null });
+  return (next) => ({
+    row: (row) => (truth(read(row), where.at) === true ? next.row(row) : true),
+    end: () => next.end(),
+  });
 }
 
 function expandStar({ star, items, at }: Projection, scope: Scope, imports: readonly string[]): ProjectionItem[] {
@@ -82,7 +97,7 @@ function expandStar({ star, items, at }: Projection, scope: Scope, imports: read
     named: true,
     at,
   });
-  const names = scope.names();
+  const names = scope.names().sort(compareStrings);
   if (star && names.length === 0)
     throw new CypherError('SyntaxError', 'NoVariablesInScope', 'There is nothing that * could stand for', at);
   const all = [...(star ? names.map(plain) : []), ...items];
@@ -90,9 +105,16 @@ function expandStar({ star, items, at }: Projection, scope: Scope, imports: read
   return [...all, ...missing.map(plain)];
 }
 
-function checkNames(items: readonly ProjectionItem[], isWith: boolean): void {
+function checkItems(items: readonly ProjectionItem[], isWith: boolean): void {
   const seen = new Set<string>();
-  for (const { name, named, at } of items) {
+  for (const { expression, name, named, at } of items) {
+    if (isBarePattern(expression))
+      throw new CypherError(
+        'SyntaxError',
+        'UnexpectedSyntax',
+        'A pattern is a condition: ask exists(…), or collect it with [pattern | value]',
+        at,
+      );
     if (isWith && !named)
       throw new CypherError('SyntaxError', 'NoExpressionAlias', `In WITH an expression needs a name: ${name} AS …`, at);
     if (seen.has(name))
@@ -101,8 +123,25 @@ function checkNames(items: readonly ProjectionItem[], isWith: boolean): void {
   }
 }
 
+/** Whether a pattern stands as a value, outside of what asks for its existence. */
+function isBarePattern(e: Expression): boolean {
+  if (e.kind === 'pattern') return e.pattern.shortest === null;
+  if (e.kind === 'unary') return isBarePattern(e.operand);
+  return e.kind === 'binary' && (isBarePattern(e.left) || isBarePattern(e.right));
+}
+
+/** In ORDER BY a column may be named; a name that no column is made of is left to be found undefined. */
+const isSortable =
+  (grouping: readonly ProjectionItem[]) =>
+  (name: string): boolean =>
+    grouping.some((item) => item.name === name) || !grouping.some(({ expression }) => namesIn(expression).has(name));
+
 /** Beside aggregates an expression may hold only what the rows are grouped by. */
-function checkGrouping(expression: Expression, grouping: readonly ProjectionItem[]): void {
+function checkGrouping(
+  expression: Expression,
+  grouping: readonly ProjectionItem[],
+  isFree: (name: string) => boolean,
+): void {
   const walk = (e: Expression, local: ReadonlySet<string>): void => {
     if (
       grouping.some(
@@ -113,7 +152,7 @@ function checkGrouping(expression: Expression, grouping: readonly ProjectionItem
     )
       return;
     if (e.kind === 'count-star' || (e.kind === 'call' && hasAggregate({ ...e, args: [] }))) return;
-    if (e.kind === 'variable' && !local.has(e.name))
+    if (e.kind === 'variable' && !local.has(e.name) && !isFree(e.name))
       throw new CypherError(
         'SyntaxError',
         'AmbiguousAggregationExpression',

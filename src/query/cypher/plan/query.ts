@@ -1,7 +1,6 @@
 import type { Clause, Query, SingleQuery } from '../ast.js';
 import { CypherError } from '../errors.js';
 import { type Context, compile } from '../expressions/compile.js';
-import { truth } from '../expressions/logic.js';
 import type { Row, Sink } from '../runtime.js';
 import { identity } from '../values/compare.js';
 import { isList } from '../values/types.js';
@@ -82,18 +81,16 @@ interface CompiledClause {
 function compileClause(clause: Clause, context: Context, imports: readonly string[]): CompiledClause {
   if (clause.kind === 'match') return { stages: [compileMatchClause(clause, context)], context, columns: [] };
   if (clause.kind === 'unwind') return { stages: [compileUnwind(clause, context)], context, columns: [] };
-  const { stages, columns, scope } = compileProjection(clause.projection, context, clause.kind === 'with', imports);
-  const after = { ...context, scope };
-  if (clause.kind === 'return' || clause.where === null) return { stages, context: after, columns };
-  return { stages: [...stages, compileWhere(clause.where, after)], context: after, columns };
-}
-
-function compileWhere(where: Parameters<typeof compile>[0], context: Context): StageFactory {
-  const read = compile(where, { ...context, aggregates: null });
-  return (next) => ({
-    row: (row) => (truth(read(row), where.at) === true ? next.row(row) : true),
-    end: () => next.end(),
-  });
+  const { stages, columns, scope } = compileProjection(
+    {
+      projection: clause.projection,
+      where: clause.kind === 'with' ? clause.where : null,
+      isWith: clause.kind === 'with',
+      imports,
+    },
+    context,
+  );
+  return { stages, context: { ...context, scope }, columns };
 }
 
 function compileMatchClause(clause: Extract<Clause, { kind: 'match' }>, context: Context): StageFactory {

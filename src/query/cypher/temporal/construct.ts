@@ -78,7 +78,7 @@ function checked(type: InstantType, value: TemporalValue, at: number): Parts {
 }
 
 function fromText(type: InstantType, text: string, at: number): TemporalValue {
-  const parsed = parseInstant(text);
+  const parsed = parseInstant(text, hasDate(type));
   const wantsDate = hasDate(type) && parsed?.epochDay === null;
   const wantsTime = !hasDate(type) && (parsed?.nanos === null || parsed?.epochDay !== null);
   if (parsed === null || wantsDate || wantsTime || (type === 'date' && parsed.nanos !== null))

@@ -73,16 +73,19 @@ export interface Parsed {
   readonly zone: Zone | null;
 }
 
-/** Reads `date`, `time`, `dateTtime`, each with a zone behind it or not; null when the text is none of these. */
-export function parseInstant(text: string): Parsed | null {
+/**
+ * Reads `date`, `time`, `dateTtime`, each with a zone behind it or not; null when the text is none of these. What could
+ * be a date or a time, such as `2140-02`, is what is wanted.
+ */
+export function parseInstant(text: string, wantsDate: boolean): Parsed | null {
   const named = /^(.*?)\[([^\]]+)\]$/.exec(text);
   const body = named?.[1] ?? text;
   const at = body.indexOf('T');
   const date = at < 0 ? null : body.slice(0, at);
   const rest = at < 0 ? body : body.slice(at + 1);
   const split = /^(.*?)(Z|[+-]\d{1,2}(?::?\d{2}(?::?\d{2})?)?)?$/.exec(rest) as RegExpExecArray;
-  const bareDate = at < 0 && named === null ? parseDate(body) : null;
-  if (bareDate !== null && !/^\d{2}(:|$)/.test(body)) return { epochDay: bareDate, nanos: null, zone: null };
+  const bareDate = wantsDate && at < 0 && named === null ? parseDate(body) : null;
+  if (bareDate !== null) return { epochDay: bareDate, nanos: null, zone: null };
   const nanos = parseTime(split[1] ?? '');
   const epochDay = date === null ? null : parseDate(date);
   const offset = split[2] === undefined ? null : parseZone(split[2]);

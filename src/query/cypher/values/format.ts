@@ -11,7 +11,7 @@ import {
 
 /** A float as Cypher writes it: `1.0`, `1.5`, `1e+21`, `NaN`. */
 export function formatFloat(value: number): string {
-  if (Number.isInteger(value) && Math.abs(value) < 1e21) return Object.is(value, -0) ? '-0.0' : `${value}.0`;
+  if (Number.isInteger(value) && Math.abs(value) < 1e21) return `${value}.0`;
   return String(value);
 }
 
