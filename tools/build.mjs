@@ -21,7 +21,6 @@ export function buildIfNeeded() {
 
 function build() {
   const begun = new Date();
-  rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
   runScript('tsx/dist/cli.mjs', ['tools/kernel.ts']);
   runScript('typescript/bin/tsc', ['-p', 'tsconfig.json']);
   runScript('tsx/dist/cli.mjs', ['tools/model.ts']);
@@ -36,8 +35,18 @@ function build() {
     'node',
   ]);
   runScript('vite/bin/vite.js', ['build', 'web', '--logLevel', 'warn']);
+  removeOlder(join(ROOT, 'dist'), begun.getTime());
   writeFileSync(STAMP, '');
   utimesSync(STAMP, begun, begun);
+}
+
+/** Takes away what an earlier build left and this one did not write. */
+function removeOlder(folder, time) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) removeOlder(path, time);
+    else if (statSync(path).mtimeMs < time) rmSync(path);
+  }
 }
 
 function newest(paths) {
