@@ -42,11 +42,15 @@ export function answerLine(line: string, tools: AnswerTools): Answer {
   return 'error' in request ? { id: request.id, error: request.error } : answer(request, tools);
 }
 
-function answer({ id, text, title, date, pairs }: Request, { annotate, knowledge, explain = false }: AnswerTools): Answer {
+function answer(
+  { id, text, title, date, pairs }: Request,
+  { annotate, knowledge, explain = false }: AnswerTools,
+): Answer {
   const document = annotate(text);
   const reference = refer(document, knowledge);
   const { sentences, entities, claims } = extractWith(document, reference, knowledge, { date });
-  const plover = (relation: string | null) => (relation === null ? null : (knowledge.ontology.relation(relation)?.plover ?? null));
+  const plover = (relation: string | null) =>
+    relation === null ? null : (knowledge.ontology.relation(relation)?.plover ?? null);
   return {
     id,
     ...(title === null ? {} : { title }),
@@ -55,7 +59,12 @@ function answer({ id, text, title, date, pairs }: Request, { annotate, knowledge
     claims: claims.map((claim) => showClaim(claim, explain)),
     ...(pairs === null
       ? {}
-      : { pairs: relateSpans(document, reference, knowledge, pairs, { date }).map((relation) => ({ relation, plover: plover(relation) })) }),
+      : {
+          pairs: relateSpans(document, reference, knowledge, pairs, { date }).map((found) => ({
+            relation: found?.relation ?? null,
+            plover: found?.plover ?? plover(found?.relation ?? null),
+          })),
+        }),
   };
 }
 
@@ -70,7 +79,8 @@ function showClaim({ explanation, ...claim }: Claim, explain: boolean) {
 type Refusal = { readonly id: string | null; readonly error: string };
 
 function readRequest(value: unknown, limit: number): Request | Refusal {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { id: null, error: 'the line is not an object' };
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { id: null, error: 'the line is not an object' };
   const { id, text, title, date, pairs } = value as Record<string, unknown>;
   if (typeof id !== 'string') return { id: null, error: '"id" is not a string' };
   const refuse = (error: string): Refusal => ({ id, error });
@@ -111,6 +121,7 @@ function readPairs(value: unknown, length: number): SpanPair[] | null | string {
 function readSpan(value: unknown, length: number): Span | null | undefined {
   if (value === null || value === undefined) return null;
   const { start, end } = value as Record<string, unknown>;
-  const isSpan = Number.isInteger(start) && Number.isInteger(end) && (start as number) >= 0 && (end as number) > (start as number);
+  const isSpan =
+    Number.isInteger(start) && Number.isInteger(end) && (start as number) >= 0 && (end as number) > (start as number);
   return isSpan && (end as number) <= length ? { start: start as number, end: end as number } : undefined;
 }

@@ -20,15 +20,24 @@ export function extract(document: AnnotatedDocument, knowledge: Knowledge, optio
 }
 
 /** The same for an article whose mentions are resolved already. */
-export function extractWith(document: AnnotatedDocument, reference: Reference, knowledge: Knowledge, options: ExtractOptions): Extraction {
+export function extractWith(
+  document: AnnotatedDocument,
+  reference: Reference,
+  knowledge: Knowledge,
+  options: ExtractOptions,
+): Extraction {
   const plover = (relation: string) => knowledge.ontology.relation(relation)?.plover ?? null;
   const events = findEvents(document, reference, knowledge, options).map((event) => toClaim(document, event, plover));
   const states = findStates(document, reference, knowledge).map((state) => stateToClaim(document, state));
   const claims = [...events, ...states].sort(inOrder);
-  const claimed = new Set(claims.flatMap(({ subject, object, attribution }) => [subject.entity, object.entity, attribution?.entity]));
+  const claimed = new Set(
+    claims.flatMap(({ subject, object, attribution }) => [subject.entity, object.entity, attribution?.entity]),
+  );
   return {
     sentences: document.sentences.map(({ start, end }) => ({ start, end })),
-    entities: reference.entities.filter((entity) => claimed.has(entity.id) || isShown(entity, reference)).map((entity) => toEntity(document, entity)),
+    entities: reference.entities
+      .filter((entity) => claimed.has(entity.id) || isShown(entity, reference))
+      .map((entity) => toEntity(document, entity)),
     claims,
   };
 }
@@ -48,7 +57,10 @@ function inOrder(a: Claim, b: Claim): number {
   );
 }
 
-function toEntity(document: AnnotatedDocument, { id, type, kind, name, country, role, mentions }: ArticleEntity): Entity {
+function toEntity(
+  document: AnnotatedDocument,
+  { id, type, kind, name, country, role, mentions }: ArticleEntity,
+): Entity {
   return {
     id,
     type,
@@ -65,7 +77,11 @@ function toEntity(document: AnnotatedDocument, { id, type, kind, name, country, 
   };
 }
 
-function spanOf(document: AnnotatedDocument, sentence: number, { first, last }: { readonly first: number; readonly last: number }) {
+function spanOf(
+  document: AnnotatedDocument,
+  sentence: number,
+  { first, last }: { readonly first: number; readonly last: number },
+) {
   const { tokens } = document.sentences[sentence]!;
   return { start: tokens[first]!.start, end: tokens[last - 1]!.end };
 }

@@ -28,9 +28,16 @@ export function refer(document: AnnotatedDocument, knowledge: Knowledge): Refere
     });
     profile.members.forEach((index, at) => {
       const { sentence, head, otherHeads } = candidates[index]!;
-      for (const token of [head, ...otherHeads]) if (!places[sentence]!.has(token)) places[sentence]!.set(token, mentions[at]!);
+      for (const token of [head, ...otherHeads])
+        if (!places[sentence]!.has(token)) places[sentence]!.set(token, mentions[at]!);
     });
-    const shown = facts ?? { type: 'group' as const, kind: 'people', name: text(candidates[profile.members[0]!]!), country: null, role: null };
+    const shown = facts ?? {
+      type: 'group' as const,
+      kind: 'people',
+      name: text(candidates[profile.members[0]!]!),
+      country: null,
+      role: null,
+    };
     entities.set(id, { id, ...shown, mentions });
   }
   const standIns = new Map<string, string[]>();

@@ -84,7 +84,8 @@ export function conjuncts(tree: Tree, index: number): number[] {
   for (let steps = 0; steps < tree.tokens.length && base(tree.tokens[first]!.deprel) === 'conj'; steps += 1)
     first = tree.tokens[first]!.head;
   const all = [first];
-  for (let at = 0; at < all.length; at += 1) all.push(...dependents(tree, all[at]!, 'conj').filter((i) => !all.includes(i)));
+  for (let at = 0; at < all.length; at += 1)
+    all.push(...dependents(tree, all[at]!, 'conj').filter((i) => !all.includes(i)));
   return all.sort((a, b) => a - b);
 }
 

@@ -37,7 +37,11 @@ export interface Coreference {
  * Joins the mentions of one article that refer to the same one: a deterministic sieve after Raghunathan et al. (2010),
  * "A multi-pass sieve for coreference resolution", and Lee et al. (2013).
  */
-export function resolveMentions(document: AnnotatedDocument, candidates: readonly Candidate[], knowledge: Knowledge): Coreference {
+export function resolveMentions(
+  document: AnnotatedDocument,
+  candidates: readonly Candidate[],
+  knowledge: Knowledge,
+): Coreference {
   const places = document.sentences.map(() => new Map<number, number>());
   candidates.forEach((candidate, index) => {
     for (const head of [candidate.head, ...candidate.otherHeads]) {
@@ -49,7 +53,10 @@ export function resolveMentions(document: AnnotatedDocument, candidates: readonl
     document,
     knowledge,
     candidates,
-    chains: new Chains(candidates, candidates.map((candidate) => genderOf(candidate, knowledge))),
+    chains: new Chains(
+      candidates,
+      candidates.map((candidate) => genderOf(candidate, knowledge)),
+    ),
     quotes: findQuotes(document),
     at: (sentence, token) => places[sentence]?.get(token),
     members: new Map(),

@@ -10,7 +10,9 @@ export interface Quotes {
 }
 
 export const SPEECH = new Set(
-  'say tell add state announce declare explain note argue claim insist stress warn write comment reply respond admit confirm continue conclude remark ask observe tweet report acknowledge assert recall urge vow complain suggest'.split(' '),
+  'say tell add state announce declare explain note argue claim insist stress warn write comment reply respond admit confirm continue conclude remark ask observe tweet report acknowledge assert recall urge vow complain suggest'.split(
+    ' ',
+  ),
 );
 
 /** Finds direct speech between double quotation marks, which ends with its paragraph at the latest, and its speakers. */
@@ -25,7 +27,8 @@ export function findQuotes(document: AnnotatedDocument): Quotes {
     number.push(
       sentence.tokens.map((token) => {
         if (/^(["“”]|``|'')+$/.test(token.form)) {
-          const opens = token.form.startsWith('“') || token.form === '``' || (open === undefined && !/^(”|'')/.test(token.form));
+          const opens =
+            token.form.startsWith('“') || token.form === '``' || (open === undefined && !/^(”|'')/.test(token.form));
           if (opens && open === undefined) {
             open = sentencesOf.length;
             sentencesOf.push(new Set());
@@ -70,7 +73,9 @@ function sayer(
   const tree = treeOf(parsed);
   for (let token = 0; token < parsed.tokens.length; token += 1) {
     if (!SPEECH.has(parsed.tokens[token]!.lemma.toLowerCase()) || number[sentence]![token] !== undefined) continue;
-    const subject = dependent(tree, token, 'nsubj') ?? (parsed.tokens[token]!.xpos === 'VBD' ? dependent(tree, token, 'obj') : undefined);
+    const subject =
+      dependent(tree, token, 'nsubj') ??
+      (parsed.tokens[token]!.xpos === 'VBD' ? dependent(tree, token, 'obj') : undefined);
     if (subject !== undefined && number[sentence]![subject] === undefined) return { sentence, token: subject };
   }
   return undefined;

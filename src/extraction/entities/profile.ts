@@ -12,7 +12,12 @@ export interface EntityFacts {
 }
 
 /** What a chain of mentions is, and how to show it; undefined when it is none of the five types. */
-export function factsOf(profile: Profile, candidates: readonly Candidate[], knowledge: Knowledge, text: (candidate: Candidate) => string): EntityFacts | undefined {
+export function factsOf(
+  profile: Profile,
+  candidates: readonly Candidate[],
+  knowledge: Knowledge,
+  text: (candidate: Candidate) => string,
+): EntityFacts | undefined {
   const members = profile.members.map((index) => candidates[index]!);
   const type = typeOf(members);
   if (type === null) return undefined;
@@ -22,7 +27,10 @@ export function factsOf(profile: Profile, candidates: readonly Candidate[], know
   const entry = members.map((member) => member.entry).find((id) => id !== null) ?? null;
   return {
     type: office === null ? type : 'official',
-    kind: type === 'country' ? null : mostCommon(members.filter((member) => member.type === type).map((member) => member.subtype)),
+    kind:
+      type === 'country'
+        ? null
+        : mostCommon(members.filter((member) => member.type === type).map((member) => member.subtype)),
     name: nameOf(members, type, country, entry, knowledge, text),
     country,
     role: office,
@@ -50,7 +58,8 @@ export function mostCommon<T>(values: readonly (T | null)[]): T | null {
 /** The office among the descriptions of a person; the first of the article. */
 function roleOf(members: readonly Candidate[], { lexicon }: Knowledge): string | null {
   for (const { descriptors, plural } of members) {
-    for (const { lemma, words } of descriptors) if (!plural && (lexicon.office(words) ?? lexicon.office(lemma))) return words;
+    for (const { lemma, words } of descriptors)
+      if (!plural && (lexicon.office(words) ?? lexicon.office(lemma))) return words;
   }
   return null;
 }
@@ -68,7 +77,12 @@ function nameOf(
   { lexicon }: Knowledge,
   text: (candidate: Candidate) => string,
 ): string {
-  const known = type === 'country' && country !== null ? lexicon.country(country)?.name : entry === null ? undefined : lexicon.entry(entry)?.name;
+  const known =
+    type === 'country' && country !== null
+      ? lexicon.country(country)?.name
+      : entry === null
+        ? undefined
+        : lexicon.entry(entry)?.name;
   if (known !== undefined) return known;
   const names = members.filter(({ name }) => name !== null).map(({ name }) => tidy(name!));
   if (names.length > 0) return fullest(names);

@@ -7,16 +7,22 @@ import { phraseOf } from './phrase.js';
 
 /** Nouns that count or portion out what stands behind their "of". */
 const QUANTITIES = new Set(
-  'hundred thousand million billion dozen ten score number majority minority most rest lot handful pair couple percent % half third quarter group team series wave total remainder some many several few all one two both each none'.split(' '),
+  'hundred thousand million billion dozen ten score number majority minority most rest lot handful pair couple percent % half third quarter group team series wave total remainder some many several few all one two both each none'.split(
+    ' ',
+  ),
 );
 /** Warplanes, tanks and ships act for those who send them. */
 const PLATFORMS = new Set(
-  'jet warplane aircraft plane helicopter gunship drone tank warship vessel ship convoy submarine bomber fighter destroyer frigate airlifter aeroplane airplane'.split(' '),
+  'jet warplane aircraft plane helicopter gunship drone tank warship vessel ship convoy submarine bomber fighter destroyer frigate airlifter aeroplane airplane'.split(
+    ' ',
+  ),
 );
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both']);
 /** Those who act for their country when its nationality stands before them: "US officials", "the Israeli side". */
 const STANDS_FOR_COUNTRY = new Set(
-  'government administration regime side delegation authority official participant counterpart representative negotiator diplomat leadership officialdom'.split(' '),
+  'government administration regime side delegation authority official participant counterpart representative negotiator diplomat leadership officialdom'.split(
+    ' ',
+  ),
 );
 /** Of these only the plural acts for the country; one official is a person. */
 const PERSONS = new Set('official participant counterpart representative negotiator diplomat'.split(' '));
@@ -31,7 +37,8 @@ export function commonNouns(view: View, knowledge: Knowledge): Candidate[] {
     const described = describedBy(view, index);
     if (described === undefined) return;
     const type = typeOf(view, described, knowledge);
-    if (type && !(token.deprel === 'compound' && !namesBody(view, index, knowledge))) candidates.push(description(view, index, described, type));
+    if (type && !(token.deprel === 'compound' && !namesBody(view, index, knowledge)))
+      candidates.push(description(view, index, described, type));
   });
   return candidates;
 }
@@ -58,12 +65,17 @@ function namesBody(view: View, index: number, { nouns }: Knowledge): boolean {
   return nouns.has('group', lemma.toLowerCase()) || nouns.has('person', lemma.toLowerCase());
 }
 
-function typeOf(view: View, noun: number, { nouns, lexicon }: Knowledge): { type: EntityType; subtype: string | null } | undefined {
+function typeOf(
+  view: View,
+  noun: number,
+  { nouns, lexicon }: Knowledge,
+): { type: EntityType; subtype: string | null } | undefined {
   const token = view.tree.tokens[noun]!;
   const lemma = token.lemma.toLowerCase();
   const plural = isPlural(view, noun);
   if (lemma === 'other' && plural) return { type: 'group', subtype: 'people' };
-  if (lemma === 'country' || lemma === 'nation') return plural ? { type: 'group', subtype: null } : { type: 'country', subtype: null };
+  if (lemma === 'country' || lemma === 'nation')
+    return plural ? { type: 'group', subtype: null } : { type: 'country', subtype: null };
   if (PLATFORMS.has(lemma)) return { type: 'group', subtype: 'military' };
   if (nouns.has('place', lemma) && !nouns.has('group', lemma)) return { type: 'place', subtype: null };
   if (nouns.has('group', lemma)) return { type: 'group', subtype: null };
@@ -72,7 +84,12 @@ function typeOf(view: View, noun: number, { nouns, lexicon }: Knowledge): { type
   return undefined;
 }
 
-function description(view: View, head: number, noun: number, { type, subtype }: { type: EntityType; subtype: string | null }): Candidate {
+function description(
+  view: View,
+  head: number,
+  noun: number,
+  { type, subtype }: { type: EntityType; subtype: string | null },
+): Candidate {
   const { tree } = view;
   const isPart = tree.tokens[head]!.deprel === 'compound' || tree.tokens[head]!.deprel === 'amod';
   const country = countryOf(view, noun);
@@ -105,5 +122,7 @@ function description(view: View, head: number, noun: number, { type, subtype }: 
 function isDefinite({ tree }: View, head: number): boolean {
   const determiner = dependent(tree, head, 'det');
   if (determiner !== undefined) return DEFINITE.has(tree.tokens[determiner]!.form.toLowerCase());
-  return tree.children[head]!.some((child) => tree.tokens[child]!.deprel === 'nmod:poss' || base(tree.tokens[child]!.deprel) === 'det:poss');
+  return tree.children[head]!.some(
+    (child) => tree.tokens[child]!.deprel === 'nmod:poss' || base(tree.tokens[child]!.deprel) === 'det:poss',
+  );
 }

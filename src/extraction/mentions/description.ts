@@ -50,7 +50,8 @@ export function descriptorOf(view: View, noun: number): Descriptor {
   }
   for (const child of dependents(tree, noun, 'amod', 'compound', 'nmod:poss', 'nmod', 'nmod:desc')) {
     const preposition = prepositionOf(tree, child);
-    if (preposition === undefined || preposition === 'of' || preposition === 'for') modifiers.push(tokens[child]!.lemma.toLowerCase());
+    if (preposition === undefined || preposition === 'of' || preposition === 'for')
+      modifiers.push(tokens[child]!.lemma.toLowerCase());
   }
   return { lemma, words: textOf(tree, first, behind(view, noun)), modifiers, plural: isPlural(view, noun) };
 }

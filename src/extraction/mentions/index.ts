@@ -11,15 +11,23 @@ import { pronounMentions } from './pronoun-mentions.js';
 export type { Candidate } from './candidate.js';
 
 /** What is looked for in each sentence, in this order; a token heads one mention, the first that claims it. */
-const FINDERS: readonly ((view: View, knowledge: Knowledge) => Candidate[])[] = [namedMentions, commonNouns, pronounMentions];
+const FINDERS: readonly ((view: View, knowledge: Knowledge) => Candidate[])[] = [
+  namedMentions,
+  commonNouns,
+  pronounMentions,
+];
 
 /**
  * The noun phrases of a document that may name or describe a person, a country, a group or a place, nested ones too.
  * @returns one candidate for each head token, in the order of the text
  */
 export function findMentions(document: AnnotatedDocument, knowledge: Knowledge): Candidate[] {
+  const names = withSurnames(
+    document.sentences.map((sentence) => findNames(treeOf(sentence), knowledge)),
+    document,
+  );
   return document.sentences.flatMap((sentence, index) => {
-    const view = viewOf(document, index, knowledge);
+    const view = viewOf(document, index, names[index]!);
     const taken = new Set<number>();
     const found: Candidate[] = [];
     for (const find of FINDERS) {
@@ -36,9 +44,29 @@ export function findMentions(document: AnnotatedDocument, knowledge: Knowledge):
   });
 }
 
-function viewOf(document: AnnotatedDocument, index: number, knowledge: Knowledge): View {
+/** Before these a surname that is also a town's name is the town. */
+const PLACE_WORDS = new Set(['in', 'at', 'near', 'from', 'to', 'outside', 'around']);
+
+/** A single word that ends a person's full name in the same article is that person: "Paris" after "Valeska Paris". */
+function withSurnames(sentences: readonly NameSpan[][], { sentences: parsed }: AnnotatedDocument): NameSpan[][] {
+  const surnames = new Set<string>();
+  for (const { type, first, last, text } of sentences.flat())
+    if (type === 'person' && last - first > 1) surnames.add(text.split(' ').at(-1)!);
+  const isSurname = (span: NameSpan, index: number) =>
+    span.type !== 'person' &&
+    span.type !== 'country' &&
+    span.last - span.first === 1 &&
+    surnames.has(span.text) &&
+    !PLACE_WORDS.has(parsed[index]!.tokens[span.first - 1]?.form.toLowerCase() ?? '');
+  return sentences.map((spans, index) =>
+    spans.map((span) =>
+      isSurname(span, index) ? { ...span, type: 'person', kind: null, entry: null, government: null } : span,
+    ),
+  );
+}
+
+function viewOf(document: AnnotatedDocument, index: number, names: readonly NameSpan[]): View {
   const tree = treeOf(document.sentences[index]!);
-  const names = findNames(tree, knowledge);
   const nameAt: (NameSpan | undefined)[] = tree.tokens.map(() => undefined);
   for (const name of names) for (let token = name.first; token < name.last; token += 1) nameAt[token] = name;
   return { index, tree, names, nameAt };

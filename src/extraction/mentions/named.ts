@@ -13,7 +13,9 @@ export function namedMentions(view: View, knowledge: Knowledge): Candidate[] {
     const title = isNationality(name) ? undefined : titleOf(view, name, knowledge);
     if (title !== undefined) titles.set(name, title);
   }
-  return view.names.filter((name) => !isInTitle(name, titles)).map((name) => namedMention(view, name, titles.get(name)));
+  return view.names
+    .filter((name) => !isInTitle(name, titles))
+    .map((name) => namedMention(view, name, titles.get(name)));
 }
 
 /** The name finder takes the words of some offices for names: "Strategic Affairs" of "Minister for Strategic Affairs". */
@@ -31,7 +33,10 @@ function namedMention(view: View, name: NameSpan, title: number | undefined): Ca
   const own = isPart ? { first: name.first, last: name.last } : extent(view, name, title);
   const government = name.government !== null && standsForGovernment(view, name) ? name.government : null;
   const entry = government ?? name.entry;
-  const country = entry?.country ?? (title === undefined ? null : countryOf(view, title)) ?? countryOf(view, name.head);
+  const country =
+    entry?.country ??
+    (title === undefined ? null : (countryOf(view, title) ?? countryBefore(view, own.first, title))) ??
+    countryOf(view, name.head);
   return {
     sentence: view.index,
     ...own,
@@ -51,6 +56,15 @@ function namedMention(view: View, name: NameSpan, title: number | undefined): Ca
     definite: true,
     pronoun: null,
   };
+}
+
+/** The nationality at the beginning of a title, wherever the parser hung it. */
+function countryBefore({ nameAt }: View, first: number, title: number): string | null {
+  for (let index = first; index < title; index += 1) {
+    const name = nameAt[index];
+    if (name?.entry && (name.type === 'country' || isNationality(name))) return name.entry.country;
+  }
+  return null;
 }
 
 /** "Palestinians", "an Israeli": people, whom their country does not stand for. */
@@ -86,10 +100,26 @@ function isModifier({ tree }: View, name: NameSpan): boolean {
 function extent(view: View, name: NameSpan, title: number | undefined): { first: number; last: number } {
   const phrase = phraseOf(view.tree, name.head);
   const first = Math.min(phrase.first, name.first);
-  const last = Math.max(phrase.last, name.last);
+  const last = lastOfPlace(view, name) ?? Math.max(phrase.last, name.last);
   if (title === undefined) return { first, last };
-  const titled = phraseOf(view.tree, title);
-  return { first: Math.min(first, titled.first), last };
+  const titled = Math.min(first, title, phraseOf(view.tree, title).first);
+  const owner = view.nameAt[titled - 1];
+  return { first: owner && isModifier(view, owner) ? owner.first : titled, last };
+}
+
+/** "Irving, Texas": a town is named together with the region that it lies in. */
+function lastOfPlace({ tree, nameAt }: View, { type, last }: NameSpan): number | undefined {
+  const region = nameAt[last + 1];
+  const isRegion =
+    region &&
+    (region.type === 'place' || region.type === 'country') &&
+    !isNationality(region) &&
+    region.first === last + 1;
+  if (type !== 'place' || tree.tokens[last]?.form !== ',' || !isRegion) return undefined;
+  const { head, deprel } = tree.tokens[region.head]!;
+  return head < last && ['appos', 'nmod:unmarked', 'nmod:desc', 'flat', 'nmod', 'list'].includes(deprel)
+    ? region.last
+    : undefined;
 }
 
 const GOVERNMENT_PREPOSITIONS = new Set(['with', 'between', 'by']);

@@ -1,5 +1,5 @@
-import type { Lexicon, LexiconEntry } from '../../ontology/lexicon.js';
 import type { Knowledge } from '../../ontology/knowledge.js';
+import type { Lexicon, LexiconEntry } from '../../ontology/lexicon.js';
 import type { EntityType, Name, Token } from '../../ontology/types.js';
 import { headOf, type Tree } from '../tree.js';
 
@@ -51,14 +51,23 @@ export function findNames(tree: Tree, knowledge: Knowledge): NameSpan[] {
 function isSurer(tree: Tree, span: NameSpan): boolean {
   const found = tree.sentence.names.filter(({ first, last }) => first < span.last && span.first < last);
   if (found.some(({ first, last }) => first < span.first || last > span.last)) return false;
-  const isLonger = span.last - span.first > 1 && found.every(({ first, last }) => last - first < span.last - span.first);
-  return isLonger || (span.entry !== null && span.entry.type !== 'place' && span.entry.surface !== 'metonym' && isSpelled(span));
+  const isLonger =
+    span.last - span.first > 1 && found.every(({ first, last }) => last - first < span.last - span.first);
+  return (
+    isLonger ||
+    (span.entry !== null && span.entry.type !== 'place' && span.entry.surface !== 'metonym' && isSpelled(span))
+  );
 }
 
 /** Single words that are names of people as well are left to the name finder. */
 function isSpelled({ text, entry, first, last }: NameSpan): boolean {
   const isAcronym = /^[\p{Lu}.]{2,}$/u.test(text);
-  return last - first > 1 || isAcronym || (entry?.type === 'group' && entry.surface === 'name') || entry?.surface === 'demonym';
+  return (
+    last - first > 1 ||
+    isAcronym ||
+    (entry?.type === 'group' && entry.surface === 'name') ||
+    entry?.surface === 'demonym'
+  );
 }
 
 function fromFinder(tree: Tree, name: Name, { lexicon, nouns }: Knowledge): NameSpan | undefined {
@@ -68,7 +77,11 @@ function fromFinder(tree: Tree, name: Name, { lexicon, nouns }: Knowledge): Name
   while (first < last && isTrimmed(first)) first += 1;
   while (last > first && isTrimmed(last - 1) && !endsAbbreviation(tree, last - 1)) last -= 1;
   const isTitle = ({ form, lemma }: Token) =>
-    !lexicon.isFirstName(form) && (lexicon.office(form) !== undefined || nouns.gender(form.toLowerCase()) !== null || TITLE.test(form) || (form === lemma && lexicon.personNoun(lemma) !== undefined));
+    !lexicon.isFirstName(form) &&
+    (lexicon.office(form) !== undefined ||
+      nouns.gender(form.toLowerCase()) !== null ||
+      TITLE.test(form) ||
+      (form === lemma && lexicon.personNoun(lemma) !== undefined));
   if (name.type === 'person') while (last - first > 1 && isTitle(tree.tokens[first]!)) first += 1;
   if (first >= last || !/\p{L}/u.test(tree.tokens[first]!.form)) return undefined;
   const text = textOf(tree, first, last);
@@ -77,7 +90,16 @@ function fromFinder(tree: Tree, name: Name, { lexicon, nouns }: Knowledge): Name
   const entry = found.find((one) => agrees(one, name, lexicon.isFirstName(text))) ?? null;
   const type = entry ? entry.type : name.type === 'date' ? 'place' : name.type;
   const government = governmentOf(found);
-  return { first, last, head: headOf(tree, first, last), text, type, kind: entry?.kind ?? name.kind, entry, government };
+  return {
+    first,
+    last,
+    head: headOf(tree, first, last),
+    text,
+    type,
+    kind: entry?.kind ?? name.kind,
+    entry,
+    government,
+  };
 }
 
 const TITLE = /^(Gen|Sen|Rep|Gov|Lt|Col|Maj|Capt|Sgt|Cpl|Dr|Prof|Rev|Hon|Adm|Mr|Mrs|Ms|Sir)\.?$/;
@@ -117,7 +139,16 @@ function fromLexicon(tree: Tree, taken: readonly boolean[], lexicon: Lexicon): N
     const text = textOf(tree, index, index + length);
     const head = headOf(tree, index, index + length);
     const government = governmentOf(found!.entries);
-    spans.push({ first: index, last: index + length, head, text, type: entry.type, kind: entry.kind, entry, government });
+    spans.push({
+      first: index,
+      last: index + length,
+      head,
+      text,
+      type: entry.type,
+      kind: entry.kind,
+      entry,
+      government,
+    });
     index += length;
   }
   return spans;
@@ -126,7 +157,8 @@ function fromLexicon(tree: Tree, taken: readonly boolean[], lexicon: Lexicon): N
 /** Whether the tags let a stretch be a name that the name finder missed: "US", "Polish", but not "us" or "Turkey dinner". */
 function isNominal(tree: Tree, first: number, length: number, entry: LexiconEntry): boolean {
   const { upos, xpos, form } = tree.tokens[first + length - 1]!;
-  if (entry.surface === 'demonym' || entry.surface === 'adjective') return upos === 'ADJ' || upos === 'PROPN' || upos === 'NOUN';
+  if (entry.surface === 'demonym' || entry.surface === 'adjective')
+    return upos === 'ADJ' || upos === 'PROPN' || upos === 'NOUN';
   if (length === 1 && entry.type === 'place' && !isLong(form)) return false;
   return upos === 'PROPN' || xpos.startsWith('NNP') || (length > 1 && upos === 'NOUN');
 }

@@ -24,7 +24,8 @@ export function phraseOf(tree: Tree, head: number): { first: number; last: numbe
   while (first > 0 && (inside.has(first - 1) || bridges(tree, first - 1, inside, -1))) first -= 1;
   while (last < tree.tokens.length && (inside.has(last) || bridges(tree, last, inside, 1))) last += 1;
   while (first < head && (OPEN_QUOTES.has(tree.tokens[first]!.form) || isLeftOver(tree, first))) first += 1;
-  while (last > head + 1 && (OPEN_QUOTES.has(tree.tokens[last - 1]!.form) || tree.tokens[last - 1]!.xpos === 'POS')) last -= 1;
+  while (last > head + 1 && (OPEN_QUOTES.has(tree.tokens[last - 1]!.form) || tree.tokens[last - 1]!.xpos === 'POS'))
+    last -= 1;
   return { first, last };
 }
 
@@ -39,7 +40,8 @@ function collect(tree: Tree, head: number, inside: Set<number>): void {
     const relation = base(tree.tokens[child]!.deprel);
     if (child < head && BEFORE.has(relation)) {
       if (relation === 'advmod' && !modifiesNumber(tree, child)) continue;
-      if (relation === 'nmod' && tree.tokens[child]!.deprel === 'nmod' && prepositionOf(tree, child) !== undefined) continue;
+      if (relation === 'nmod' && tree.tokens[child]!.deprel === 'nmod' && prepositionOf(tree, child) !== undefined)
+        continue;
       collectAll(tree, child, inside, head);
     } else if (child > head && BEHIND.has(relation)) {
       collectAll(tree, child, inside, head);
@@ -59,12 +61,16 @@ function collectAll(tree: Tree, head: number, inside: Set<number>, top: number):
   inside.add(head);
   for (const child of tree.children[head]!) {
     const relation = tree.tokens[child]!.deprel;
-    const isOther = ['parataxis', 'acl:relcl', 'appos', 'list', 'punct'].includes(relation) || (child > top && /^(conj|cc|acl)/.test(relation));
+    const isOther =
+      ['parataxis', 'acl:relcl', 'appos', 'list', 'punct'].includes(relation) ||
+      (child > top && /^(conj|cc|acl)/.test(relation));
     if (!isOther) collectAll(tree, child, inside, top);
   }
 }
 
 /** Hyphens and quotes between two words of the phrase may hang elsewhere in the tree. */
 function bridges(tree: Tree, index: number, inside: ReadonlySet<number>, step: -1 | 1): boolean {
-  return tree.tokens[index]!.upos === 'PUNCT' && inside.has(index + step) && !/^[,;:()]$/.test(tree.tokens[index]!.form);
+  return (
+    tree.tokens[index]!.upos === 'PUNCT' && inside.has(index + step) && !/^[,;:()]$/.test(tree.tokens[index]!.form)
+  );
 }

@@ -15,24 +15,38 @@ const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'ADP', 'CCONJ', 'DET', 'NUM']);
  */
 export function titleOf(view: View, name: NameSpan, knowledge: Knowledge): number | undefined {
   const { tokens } = view.tree;
-  const isTitle = (index: number) => entitles(view, index, name, knowledge);
   const next = name.first - 1;
-  if (next < 0 || view.nameAt[next]) return undefined;
-  if (isTitle(next)) return isLinked(view, next, name) || isOffice(view, next, name, knowledge) ? next : undefined;
+  if (next < 0) return undefined;
+  if (!view.nameAt[next] && entitles(view, next, name, knowledge))
+    return isLinked(view, next, name) || isBare(view, next, name) ? next : undefined;
+  if (name.type !== 'person') return undefined;
   for (let index = next; index >= Math.max(0, name.first - 9); index -= 1) {
     const token = tokens[index]!;
     if (!NOMINAL.has(token.upos)) return undefined;
-    const preposition = tokens[index + 1]?.form.toLowerCase();
-    if (index < next - 1 && (preposition === 'of' || preposition === 'for') && isCapitalised(view, index, name.first))
-      return name.type === 'person' ? index : undefined;
+    const preposition = tokens[index + 1]?.form.toLowerCase() ?? '';
+    const isComplement = index < next - 1 && ['of', 'for', 'to'].includes(preposition);
+    if (
+      isComplement &&
+      isCapitalised(view, index, name.first) &&
+      (preposition === 'for' || entitles(view, index, name, knowledge))
+    )
+      return index;
     if (view.nameAt[index]?.type === 'person') return undefined;
   }
   return undefined;
 }
 
+/** "creator Mark Zuckerberg": a noun for one person right before a person's name, whatever the parser made of it. */
+function isBare({ tree }: View, index: number, name: NameSpan): boolean {
+  const { feats, xpos } = tree.tokens[index]!;
+  return name.type === 'person' && feats.Number !== 'Plur' && xpos !== 'NNS' && xpos !== 'NNPS';
+}
+
 /** "Minister for Strategic Affairs": every word but the small ones begins with a capital letter. */
 function isCapitalised({ tree }: View, first: number, last: number): boolean {
-  return tree.tokens.slice(first, last).every(({ form, upos }) => /^\p{Lu}/u.test(form) || ['ADP', 'DET', 'CCONJ'].includes(upos));
+  return tree.tokens
+    .slice(first, last)
+    .every(({ form, upos }) => /^\p{Lu}/u.test(form) || ['ADP', 'DET', 'CCONJ'].includes(upos));
 }
 
 /** A noun of the right class for the name: an office for a person, a body for a group. */
@@ -41,7 +55,12 @@ function entitles(view: View, index: number, name: NameSpan, { lexicon, nouns }:
   if (upos !== 'NOUN' && upos !== 'PROPN') return false;
   const word = lemma.toLowerCase();
   if (name.type === 'person' || name.type === 'official')
-    return nouns.has('person', word) || lexicon.personNoun(word) !== undefined || lexicon.office(form) !== undefined || isAbbreviatedTitle(form);
+    return (
+      nouns.has('person', word) ||
+      lexicon.personNoun(word) !== undefined ||
+      lexicon.office(form) !== undefined ||
+      isAbbreviatedTitle(form)
+    );
   return name.type === 'group' ? nouns.has('group', word) : nouns.has('place', word);
 }
 
@@ -50,16 +69,12 @@ function isAbbreviatedTitle(form: string): boolean {
   return /^\p{Lu}\p{L}{1,4}\.$/u.test(form);
 }
 
-function isOffice(view: View, index: number, name: NameSpan, { lexicon }: Knowledge): boolean {
-  const { form } = view.tree.tokens[index]!;
-  return name.type === 'person' && /^\p{Lu}/u.test(form) && (lexicon.office(form) !== undefined || isAbbreviatedTitle(form));
-}
-
 /** Whether the tree joins the noun and the name. */
 function isLinked(view: View, noun: number, name: NameSpan): boolean {
   const { tokens } = view.tree;
   const { head, deprel } = tokens[noun]!;
-  if (head >= name.first && head < name.last) return prepositionOf(view.tree, noun) === undefined || deprel === 'nmod:desc';
+  if (head >= name.first && head < name.last)
+    return prepositionOf(view.tree, noun) === undefined || deprel === 'nmod:desc';
   const above = tokens[name.head]!;
   return above.head === noun && ['flat', 'appos', 'nmod:desc', 'compound', 'nmod:unmarked'].includes(above.deprel);
 }

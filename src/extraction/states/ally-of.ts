@@ -1,5 +1,15 @@
 import { dependents } from '../tree.js';
-import { entityOf, isNegated, mentionOf, mentionsOf, type Scene, type StateClaim, stateClaims, subjectsOf, withPreposition } from './scene.js';
+import {
+  entityOf,
+  isNegated,
+  mentionOf,
+  mentionsOf,
+  type Scene,
+  type StateClaim,
+  stateClaims,
+  subjectsOf,
+  withPreposition,
+} from './scene.js';
 
 const ALLIES = new Set(['ally', 'partner', 'backer', 'patron']);
 const ACTORS = new Set(['country', 'group', 'official', 'person']);
@@ -16,8 +26,16 @@ export function allyOf(scene: Scene): StateClaim[] {
     if (ALLIES.has(token.lemma) && token.upos === 'NOUN') return ofNoun(scene, index);
     if (token.lemma === 'ally' || token.form === 'allied') {
       const partners = withPreposition(tree, index, new Set(['with', 'to']));
-      const own = token.deprel === 'acl' || token.deprel === 'amod' ? [token.head] : [...subjectsOf(tree, index), ...dependents(tree, index, 'nsubj:pass')];
-      return claims(scene, index, own.flatMap((child) => mentionsOf(scene, child)), partners.flatMap((child) => mentionsOf(scene, child)));
+      const own =
+        token.deprel === 'acl' || token.deprel === 'amod'
+          ? [token.head]
+          : [...subjectsOf(tree, index), ...dependents(tree, index, 'nsubj:pass')];
+      return claims(
+        scene,
+        index,
+        own.flatMap((child) => mentionsOf(scene, child)),
+        partners.flatMap((child) => mentionsOf(scene, child)),
+      );
     }
     return [];
   });
@@ -25,8 +43,13 @@ export function allyOf(scene: Scene): StateClaim[] {
 
 function ofNoun(scene: Scene, noun: number): StateClaim[] {
   const { tree } = scene;
-  const owners = [...dependents(tree, noun, 'amod', 'compound', 'nmod:poss'), ...withPreposition(tree, noun, new Set(['of']))];
-  const patrons = owners.flatMap((child) => mentionOf(scene, child) ?? []).filter((mention) => ACTORS.has(entityOf(scene, mention).type));
+  const owners = [
+    ...dependents(tree, noun, 'amod', 'compound', 'nmod:poss'),
+    ...withPreposition(tree, noun, new Set(['of'])),
+  ];
+  const patrons = owners
+    .flatMap((child) => mentionOf(scene, child) ?? [])
+    .filter((mention) => ACTORS.has(entityOf(scene, mention).type));
   const isPredicate = dependents(tree, noun, 'cop').length > 0;
   const named = [
     ...(isPredicate ? subjectsOf(tree, noun) : []),
@@ -34,7 +57,12 @@ function ofNoun(scene: Scene, noun: number): StateClaim[] {
     ...dependents(tree, noun, 'appos', 'flat', 'nmod:desc'),
     ...titled(scene, noun),
   ];
-  return claims(scene, noun, named.flatMap((child) => mentionOf(scene, child) ?? []), patrons);
+  return claims(
+    scene,
+    noun,
+    named.flatMap((child) => mentionOf(scene, child) ?? []),
+    patrons,
+  );
 }
 
 /** "the US, Germany and other Israeli allies": those named before "other" are allies as well. */
@@ -51,7 +79,12 @@ function titled({ tree }: Scene, noun: number): number[] {
   return head >= 0 && (deprel === 'nmod:desc' || deprel === 'appos' || deprel === 'compound') ? [head] : [];
 }
 
-function claims(scene: Scene, trigger: number, subjects: ReturnType<typeof mentionsOf>, objects: ReturnType<typeof mentionsOf>): StateClaim[] {
+function claims(
+  scene: Scene,
+  trigger: number,
+  subjects: ReturnType<typeof mentionsOf>,
+  objects: ReturnType<typeof mentionsOf>,
+): StateClaim[] {
   const actors = (mentions: typeof subjects) => mentions.filter((mention) => ACTORS.has(entityOf(scene, mention).type));
   return stateClaims(scene, {
     relation: 'ally_of',

@@ -1,5 +1,15 @@
 import { dependents } from '../tree.js';
-import { entityOf, isNegated, mentionOf, mentionsOf, type Scene, type StateClaim, stateClaims, subjectsOf, withPreposition } from './scene.js';
+import {
+  entityOf,
+  isNegated,
+  mentionOf,
+  mentionsOf,
+  type Scene,
+  type StateClaim,
+  stateClaims,
+  subjectsOf,
+  withPreposition,
+} from './scene.js';
 
 const LANDS = new Set(['place', 'country']);
 
@@ -15,7 +25,10 @@ export function borders(scene: Scene): StateClaim[] {
     const lemma = token.lemma.toLowerCase();
     if (lemma === 'border' && token.upos === 'NOUN') return ofNoun(scene, index);
     if ((lemma === 'border' || lemma === 'adjoin' || lemma === 'abut') && token.upos === 'VERB')
-      return claims(scene, index, subjectsOf(tree, index), [...dependents(tree, index, 'obj'), ...withPreposition(tree, index, new Set(['on']))]);
+      return claims(scene, index, subjectsOf(tree, index), [
+        ...dependents(tree, index, 'obj'),
+        ...withPreposition(tree, index, new Set(['on'])),
+      ]);
     return [];
   });
 }
@@ -42,15 +55,29 @@ function governors({ tree }: Scene, noun: number): number[] {
   const { head, deprel } = tree.tokens[noun]!;
   if (head < 0) return subjectsOf(tree, noun);
   if (deprel === 'nmod') return [head];
-  return [...subjectsOf(tree, head), ...dependents(tree, head, 'nsubj:pass').filter((child) => !/^W/.test(tree.tokens[child]!.xpos))];
+  return [
+    ...subjectsOf(tree, head),
+    ...dependents(tree, head, 'nsubj:pass').filter((child) => !/^W/.test(tree.tokens[child]!.xpos)),
+  ];
 }
 
 function claims(scene: Scene, trigger: number, subjects: readonly number[], objects: readonly number[]): StateClaim[] {
   const lands = (tokens: readonly number[]) =>
     tokens.flatMap((token) => mentionsOf(scene, token)).filter((mention) => LANDS.has(entityOf(scene, mention).type));
-  return stateClaims(scene, { ...rest(trigger, isNegated(scene.tree, trigger)), subjects: lands(subjects), objects: lands(objects) });
+  return stateClaims(scene, {
+    ...rest(trigger, isNegated(scene.tree, trigger)),
+    subjects: lands(subjects),
+    objects: lands(objects),
+  });
 }
 
 function rest(trigger: number, negated: boolean) {
-  return { relation: 'borders', trigger: { first: trigger, last: trigger + 1 }, role: null, negated, construction: 'borders', confidence: 0.85 } as const;
+  return {
+    relation: 'borders',
+    trigger: { first: trigger, last: trigger + 1 },
+    role: null,
+    negated,
+    construction: 'borders',
+    confidence: 0.85,
+  } as const;
 }

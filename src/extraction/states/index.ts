@@ -17,7 +17,18 @@ import type { Construction, StateClaim } from './scene.js';
 export type { StateClaim } from './scene.js';
 
 /** All ways in which a state is said, one a file. */
-export const CONSTRUCTIONS: readonly Construction[] = [office, representedBy, leads, memberOf, partOf, controls, locatedIn, borders, allyOf, opposes];
+export const CONSTRUCTIONS: readonly Construction[] = [
+  office,
+  representedBy,
+  leads,
+  memberOf,
+  partOf,
+  controls,
+  locatedIn,
+  borders,
+  allyOf,
+  opposes,
+];
 
 /** The states that the sentences of an article tell; each pair of entities once a sentence and relation. */
 export function findStates(document: AnnotatedDocument, reference: Reference, knowledge: Knowledge): StateClaim[] {

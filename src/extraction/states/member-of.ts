@@ -1,8 +1,34 @@
 import { base, dependents } from '../tree.js';
-import { entityOf, isNegated, mentionOf, mentionsOf, type Scene, type StateClaim, stateClaims, subjectsOf, withPreposition } from './scene.js';
+import {
+  entityOf,
+  isNegated,
+  mentionOf,
+  mentionsOf,
+  type Scene,
+  type StateClaim,
+  stateClaims,
+  subjectsOf,
+  withPreposition,
+} from './scene.js';
 import { verbClaims } from './verbs.js';
 
-const MEMBERS = new Set(['member', 'founder', 'co-founder', 'veteran', 'fighter', 'soldier', 'adviser', 'advisor', 'supporter', 'militant', 'employee', 'part', 'commander', 'leader', 'recruit']);
+const MEMBERS = new Set([
+  'member',
+  'founder',
+  'co-founder',
+  'veteran',
+  'fighter',
+  'soldier',
+  'adviser',
+  'advisor',
+  'supporter',
+  'militant',
+  'employee',
+  'part',
+  'commander',
+  'leader',
+  'recruit',
+]);
 const BODIES = new Set(['group']);
 const OF = new Set(['of', 'in', 'from', 'with', 'for']);
 
@@ -14,8 +40,22 @@ const OF = new Set(['of', 'in', 'from', 'with', 'for']);
  */
 export function memberOf(scene: Scene): StateClaim[] {
   return [
-    ...verbClaims(scene, { relation: 'member_of', lemmas: new Set(['include', 'comprise']), inverse: true, subject: new Set(['group', 'country', 'person', 'official']), object: BODIES }, 'member-of'),
-    ...verbClaims(scene, { relation: 'member_of', lemmas: new Set(['belong']), prepositions: new Set(['to']), object: BODIES }, 'member-of'),
+    ...verbClaims(
+      scene,
+      {
+        relation: 'member_of',
+        lemmas: new Set(['include', 'comprise']),
+        inverse: true,
+        subject: new Set(['group', 'country', 'person', 'official']),
+        object: BODIES,
+      },
+      'member-of',
+    ),
+    ...verbClaims(
+      scene,
+      { relation: 'member_of', lemmas: new Set(['belong']), prepositions: new Set(['to']), object: BODIES },
+      'member-of',
+    ),
     ...verbClaims(scene, { relation: 'member_of', lemmas: new Set(['join']), object: BODIES }, 'member-of'),
     ...memberNouns(scene),
     ...madeUp(scene),
@@ -32,7 +72,11 @@ function memberNouns(scene: Scene): StateClaim[] {
       .flatMap((child) => mentionOf(scene, child) ?? [])
       .filter((mention) => entityOf(scene, mention).type === 'group' && mention.kind === 'name');
     const own = holder ? [holder] : [];
-    const subjects = own.length > 0 && (holder!.kind === 'name' || entityOf(scene, holder!).mentions.some(({ kind }) => kind === 'name')) ? own : predicated(scene, noun);
+    const subjects =
+      own.length > 0 &&
+      (holder!.kind === 'name' || entityOf(scene, holder!).mentions.some(({ kind }) => kind === 'name'))
+        ? own
+        : predicated(scene, noun);
     return stateClaims(scene, {
       relation: 'member_of',
       subjects: subjects.length > 0 ? subjects : own,
@@ -57,14 +101,22 @@ function madeUp(scene: Scene): StateClaim[] {
   const { tree } = scene;
   return tree.tokens.flatMap((token, verb) => {
     if (!/^(make|compose|consist|comprise|form)$/.test(token.lemma) || token.upos !== 'VERB') return [];
-    const isMadeUp = token.lemma !== 'make' || dependents(tree, verb, 'compound:prt', 'advmod').some((child) => tree.tokens[child]!.lemma === 'up');
+    const isMadeUp =
+      token.lemma !== 'make' ||
+      dependents(tree, verb, 'compound:prt', 'advmod').some((child) => tree.tokens[child]!.lemma === 'up');
     if (!isMadeUp) return [];
-    const wholes = base(token.deprel) === 'acl' ? [token.head] : [...dependents(tree, verb, 'nsubj:pass'), ...subjectsOf(tree, verb)];
-    const prepositions = token.lemma === 'make' || token.lemma === 'form' ? new Set(['of', 'by', 'from']) : new Set(['of']);
+    const wholes =
+      base(token.deprel) === 'acl'
+        ? [token.head]
+        : [...dependents(tree, verb, 'nsubj:pass'), ...subjectsOf(tree, verb)];
+    const prepositions =
+      token.lemma === 'make' || token.lemma === 'form' ? new Set(['of', 'by', 'from']) : new Set(['of']);
     return stateClaims(scene, {
       relation: 'member_of',
       subjects: withPreposition(tree, verb, prepositions).flatMap((child) => mentionsOf(scene, child)),
-      objects: wholes.flatMap((child) => mentionOf(scene, child) ?? []).filter((mention) => entityOf(scene, mention).type === 'group'),
+      objects: wholes
+        .flatMap((child) => mentionOf(scene, child) ?? [])
+        .filter((mention) => entityOf(scene, mention).type === 'group'),
       trigger: { first: verb, last: verb + 1 },
       role: null,
       negated: isNegated(tree, verb),

@@ -25,9 +25,18 @@ export function office(scene: Scene): StateClaim[] {
     if (!known || (entity.type !== 'official' && entity.type !== 'person') || token.feats.Number === 'Plur') return [];
     const bodies = ownersOf(scene, noun, holder);
     const first = titleStart(scene, noun, bodies);
-    const role = tree.sentence.tokens.slice(first, noun + 1).map(({ form }) => form).join(' ');
+    const role = tree.sentence.tokens
+      .slice(first, noun + 1)
+      .map(({ form }) => form)
+      .join(' ');
     const full = complementOf(scene, noun, role);
-    const common = { trigger: { first, last: noun + 1 }, role: full, negated: false, construction: 'office', confidence: 0.9 };
+    const common = {
+      trigger: { first, last: noun + 1 },
+      role: full,
+      negated: false,
+      construction: 'office',
+      confidence: 0.9,
+    };
     const leads = knowledge.lexicon.office(role)?.leads === true || (known.leads && first === noun);
     return [
       ...stateClaims(scene, { ...common, relation: 'represents', subjects: [holder], objects: bodies }),
@@ -72,7 +81,11 @@ function titleStart({ tree, sentence, reference }: Scene, noun: number, bodies: 
   let first = noun;
   while (first > end) {
     const { upos, deprel } = tree.tokens[first - 1]!;
-    if (!['NOUN', 'PROPN', 'ADJ', 'CCONJ'].includes(upos) || !['amod', 'compound', 'conj', 'cc', 'nmod:desc', 'flat'].includes(deprel)) break;
+    if (
+      !['NOUN', 'PROPN', 'ADJ', 'CCONJ'].includes(upos) ||
+      !['amod', 'compound', 'conj', 'cc', 'nmod:desc', 'flat'].includes(deprel)
+    )
+      break;
     if (reference.mentionAt(sentence, first - 1)?.adjective) break;
     first -= 1;
   }
@@ -82,7 +95,9 @@ function titleStart({ tree, sentence, reference }: Scene, noun: number, bodies: 
 /** "Minister for Strategic Affairs": the role with its complement, when that is no body of its own. */
 function complementOf(scene: Scene, noun: number, role: string): string {
   const { tree } = scene;
-  const complement = dependents(tree, noun, 'nmod').find((child) => child > noun && /^(of|for)$/.test(prepositionOf(tree, child) ?? ''));
+  const complement = dependents(tree, noun, 'nmod').find(
+    (child) => child > noun && /^(of|for)$/.test(prepositionOf(tree, child) ?? ''),
+  );
   if (complement === undefined || mentionOf(scene, complement)) return role;
   const words = tree.tokens.slice(noun + 1, complement + 1);
   if (words.length > 5 || words.some((_, at) => scene.reference.mentionAt(scene.sentence, noun + 1 + at))) return role;

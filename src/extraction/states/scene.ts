@@ -61,7 +61,11 @@ export function withPreposition(tree: Tree, head: number, prepositions: Readonly
 export function isNegated(tree: Tree, head: number): boolean {
   return tree.children[head]!.some((child) => {
     const { lemma, feats, deprel } = tree.tokens[child]!;
-    return feats.Polarity === 'Neg' || (base(deprel) === 'advmod' && /^(not|never|n't)$/i.test(lemma)) || (deprel === 'det' && lemma === 'no');
+    return (
+      feats.Polarity === 'Neg' ||
+      (base(deprel) === 'advmod' && /^(not|never|n't)$/i.test(lemma)) ||
+      (deprel === 'det' && lemma === 'no')
+    );
   });
 }
 
@@ -87,7 +91,11 @@ export function isPassive(tree: Tree, verb: number): boolean {
 /** A claim for each pair of different entities of two sides. */
 export function stateClaims(
   scene: Scene,
-  { subjects, objects, ...rest }: Omit<StateClaim, 'sentence' | 'subject' | 'object'> & {
+  {
+    subjects,
+    objects,
+    ...rest
+  }: Omit<StateClaim, 'sentence' | 'subject' | 'object'> & {
     readonly subjects: readonly PhraseMention[];
     readonly objects: readonly PhraseMention[];
   },

@@ -1,6 +1,15 @@
 import { dependents, type Tree } from '../tree.js';
 import type { PhraseMention } from '../types.js';
-import { isNegated, isPassive, mentionsOf, type Scene, type StateClaim, stateClaims, subjectsOf, withPreposition } from './scene.js';
+import {
+  isNegated,
+  isPassive,
+  mentionsOf,
+  type Scene,
+  type StateClaim,
+  stateClaims,
+  subjectsOf,
+  withPreposition,
+} from './scene.js';
 
 /** A verb that states a relation between its subject and its object. */
 export interface StateVerb {
@@ -24,7 +33,8 @@ export function verbClaims(scene: Scene, verb: StateVerb, construction: string):
     if (!verb.lemmas.has(token.lemma.toLowerCase()) || (token.upos !== 'VERB' && token.xpos !== 'VBN')) return [];
     const { doers, done } = ends(scene, index, verb);
     const [subjects, objects] = verb.inverse ? [done, doers] : [doers, done];
-    const fits = (types: ReadonlySet<string> | undefined) => (mention: PhraseMention) => !types || types.has(scene.reference.entity(mention.entity).type);
+    const fits = (types: ReadonlySet<string> | undefined) => (mention: PhraseMention) =>
+      !types || types.has(scene.reference.entity(mention.entity).type);
     return stateClaims(scene, {
       relation: verb.relation,
       subjects: subjects.filter(fits(verb.subject)),
@@ -43,7 +53,8 @@ function ends(scene: Scene, index: number, verb: StateVerb): { doers: PhraseMent
   const among = (tokens: readonly number[]) => tokens.flatMap((token) => mentionsOf(scene, token));
   const surface = among([...subjectsOf(tree, index), ...dependents(tree, index, 'nsubj:pass')]);
   if (verb.prepositions) return { doers: surface, done: among(withPreposition(tree, index, verb.prepositions)) };
-  if (isPassive(tree, index)) return { doers: among(withPreposition(tree, index, BY)), done: among(patients(tree, index)) };
+  if (isPassive(tree, index))
+    return { doers: among(withPreposition(tree, index, BY)), done: among(patients(tree, index)) };
   return { doers: surface, done: among(dependents(tree, index, 'obj')) };
 }
 

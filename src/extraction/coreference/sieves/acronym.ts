@@ -16,12 +16,25 @@ export function acronym(context: Context): void {
     if (short.name === null || tree.tokens[short.core.first - 1]?.form !== '(') return;
     const before = short.core.first - 2;
     const long = candidates.findIndex(
-      (other, at) => at !== index && other.sentence === short.sentence && !other.pronoun && !other.adjective && other.core.last - 1 <= before && other.last - 1 >= before && other.core.last > before - 3,
+      (other, at) =>
+        at !== index &&
+        other.sentence === short.sentence &&
+        !other.pronoun &&
+        !other.adjective &&
+        other.core.last - 1 <= before &&
+        other.last - 1 >= before &&
+        other.core.last > before - 3,
     );
     if (long < 0) return;
-    const text = context.document.text.slice(tree.tokens[candidates[long]!.first]!.start, tree.tokens[candidates[long]!.last - 1]!.end);
+    const text = context.document.text.slice(
+      tree.tokens[candidates[long]!.first]!.start,
+      tree.tokens[candidates[long]!.last - 1]!.end,
+    );
     const isShort = /^\p{Lu}[\p{Lu}.\-–&]*s?$/u.test(short.name);
-    if (isAcronym(text.replace(/^(the|The) /, ''), short.name) || (isShort && text.toLowerCase().includes(short.name[0]!.toLowerCase()) && candidates[long]!.type === short.type))
+    if (
+      isAcronym(text.replace(/^(the|The) /, ''), short.name) ||
+      (isShort && text.toLowerCase().includes(short.name[0]!.toLowerCase()) && candidates[long]!.type === short.type)
+    )
       chains.force(long, index);
   });
 }

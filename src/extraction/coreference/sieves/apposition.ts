@@ -1,7 +1,11 @@
 import { base, dependent, dependents, prepositionOf } from '../../tree.js';
 import { type Context, treeAt } from '../context.js';
 
-const OF_NAMES = new Set('city town village island province state kingdom republic district region governorate suburb county territory port municipality enclave'.split(' '));
+const OF_NAMES = new Set(
+  'city town village island province state kingdom republic district region governorate suburb county territory port municipality enclave'.split(
+    ' ',
+  ),
+);
 const COPULAS = new Set(['be', 'become', 'remain']);
 
 /**
@@ -26,7 +30,8 @@ export function apposition(context: Context): void {
     if (OF_NAMES.has(lemma) && candidate.name === null) {
       const named = dependents(tree, candidate.head, 'nmod').find((child) => prepositionOf(tree, child) === 'of');
       const place = named === undefined ? undefined : context.at(candidate.sentence, named);
-      if (place !== undefined && candidates[place]!.kind === 'name' && candidates[place]!.type !== 'group') chains.force(index, place);
+      if (place !== undefined && candidates[place]!.kind === 'name' && candidates[place]!.type !== 'group')
+        chains.force(index, place);
     }
     predicate(context, index);
   });
@@ -39,7 +44,9 @@ function besideName(context: Context, index: number): number | undefined {
   if (name.kind !== 'name' || name.type !== 'person') return undefined;
   const { tokens } = treeAt(context, name);
   if (tokens[name.core.last]?.form !== ',') return undefined;
-  const office = candidates.findIndex((other) => other.sentence === name.sentence && other.first === name.core.last + 1 && other.kind === 'description');
+  const office = candidates.findIndex(
+    (other) => other.sentence === name.sentence && other.first === name.core.last + 1 && other.kind === 'description',
+  );
   if (office < 0) return undefined;
   const { head, plural } = candidates[office]!;
   return !plural && knowledge.lexicon.office(tokens[head]!.form) !== undefined ? office : undefined;
@@ -69,7 +76,11 @@ function predicate(context: Context, index: number): void {
   const copula = dependent(tree, noun.head, 'cop');
   const subject = dependent(tree, noun.head, 'nsubj');
   if (copula === undefined || subject === undefined || !COPULAS.has(tree.tokens[copula]!.lemma)) return;
-  if (noun.kind !== 'description' || tree.children[noun.head]!.some((child) => tree.tokens[child]!.feats.Polarity === 'Neg')) return;
+  if (
+    noun.kind !== 'description' ||
+    tree.children[noun.head]!.some((child) => tree.tokens[child]!.feats.Polarity === 'Neg')
+  )
+    return;
   const of = context.at(noun.sentence, subject);
   if (of === undefined || base(tree.tokens[subject]!.deprel) !== 'nsubj') return;
   const modal = dependents(tree, noun.head, 'aux').some((child) => tree.tokens[child]!.xpos === 'MD');

@@ -1,4 +1,5 @@
 import type { Candidate } from '../../mentions/candidate.js';
+import type { Chains } from '../chains.js';
 import type { Context } from '../context.js';
 
 interface Kind {
@@ -12,15 +13,33 @@ const isNamed = ({ kind, adjective }: Candidate) => kind === 'name' && !adjectiv
 
 /** Which names a bare definite description of a kind may take up. */
 const KINDS: readonly Kind[] = [
-  { lemmas: words('city town village capital municipality'), fits: (c) => isNamed(c) && c.type === 'place' && c.subtype !== 'region', sentences: 4 },
-  { lemmas: words('country nation kingdom republic'), fits: (c) => c.type === 'country' && c.country !== null, sentences: 8 },
-  { lemmas: words('territory strip enclave region province state island'), fits: (c) => isNamed(c) && c.type === 'place' && c.subtype !== 'city', sentences: 4 },
   {
-    lemmas: words('group organization organisation company firm movement party agency club union network band team newspaper militia corporation charity university institution bank airline alliance coalition bloc'),
+    lemmas: words('city town village capital municipality'),
+    fits: (c) => isNamed(c) && c.type === 'place' && c.subtype !== 'region',
+    sentences: 4,
+  },
+  {
+    lemmas: words('country nation kingdom republic'),
+    fits: (c) => c.type === 'country' && c.country !== null,
+    sentences: 8,
+  },
+  {
+    lemmas: words('territory strip enclave region province state island'),
+    fits: (c) => isNamed(c) && c.type === 'place' && c.subtype !== 'city',
+    sentences: 4,
+  },
+  {
+    lemmas: words(
+      'group organization organisation company firm movement party agency club union network band team newspaper militia corporation charity university institution bank airline alliance coalition bloc',
+    ),
     fits: (c) => isNamed(c) && c.type === 'group',
     sentences: 3,
   },
-  { lemmas: words('man woman'), fits: (c) => isNamed(c) && (c.type === 'person' || c.type === 'official'), sentences: 2 },
+  {
+    lemmas: words('man woman'),
+    fits: (c) => isNamed(c) && (c.type === 'person' || c.type === 'official'),
+    sentences: 2,
+  },
 ];
 
 /**
@@ -31,13 +50,35 @@ export function kindDescription({ candidates, chains }: Context): void {
   candidates.forEach((later, index) => {
     const own = later.descriptors.at(-1);
     const kind = own && KINDS.find(({ lemmas }) => lemmas.has(own.lemma));
-    if (!own || !kind || later.kind !== 'description' || later.plural || !later.definite || chains.profile(index).members[0]! < index) return;
-    const isBare = own.modifiers.every((word) => /^(militant|armed|terrorist|extremist|rebel|besieged|embattled|whole|entire|same)$/.test(word));
+    if (
+      !own ||
+      !kind ||
+      later.kind !== 'description' ||
+      later.plural ||
+      !later.definite ||
+      chains.profile(index).members[0]! < index
+    )
+      return;
+    const isBare = own.modifiers.every((word) =>
+      /^(militant|armed|terrorist|extremist|rebel|besieged|embattled|whole|entire|same)$/.test(word),
+    );
     if (!isBare) return;
     const near: number[] = [];
     for (let at = index - 1; at >= 0 && later.sentence - candidates[at]!.sentence <= kind.sentences; at -= 1)
-      if (kind.fits(candidates[at]!) && chains.compatible(at, index) && !near.some((known) => chains.same(known, at))) near.push(at);
-    const isClear = near.length === 1 || (near.length > 1 && kind.lemmas.has('city'));
-    if (isClear) chains.join(near[0]!, index);
+      if (kind.fits(candidates[at]!) && chains.compatible(at, index) && !near.some((known) => chains.same(known, at)))
+        near.push(at);
+    const chosen =
+      near.length === 1 || kind.lemmas.has('city')
+        ? near[0]
+        : kind.lemmas.has('country')
+          ? topic(chains, near)
+          : undefined;
+    if (chosen !== undefined) chains.join(chosen, index);
   });
+}
+
+/** The one that the article speaks of at least twice as often as of any other. */
+function topic(chains: Chains, near: readonly number[]): number | undefined {
+  const ranked = near.map((at) => ({ at, count: chains.profile(at).members.length })).sort((a, b) => b.count - a.count);
+  return ranked.length > 1 && ranked[0]!.count >= 2 * ranked[1]!.count ? ranked[0]!.at : undefined;
 }

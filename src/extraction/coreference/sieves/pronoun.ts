@@ -1,5 +1,5 @@
-import { base, conjuncts } from '../../tree.js';
 import type { Candidate } from '../../mentions/candidate.js';
+import { base, conjuncts } from '../../tree.js';
 import { type Context, treeAt } from '../context.js';
 
 /** How far back a pronoun looks, in sentences. */
@@ -56,7 +56,11 @@ function agrees(context: Context, antecedent: number, index: number): boolean {
   const { candidates, chains } = context;
   const other = candidates[antecedent]!;
   const { number, gender } = candidates[index]!.pronoun!;
-  if (other.pronoun && (other.pronoun.person !== 3 || other.pronoun.number !== number || other.pronoun.gender !== gender)) return false;
+  if (
+    other.pronoun &&
+    (other.pronoun.person !== 3 || other.pronoun.number !== number || other.pronoun.gender !== gender)
+  )
+    return false;
   if (other.adjective || other.first <= candidates[index]!.first === false) return false;
   if (inside(candidates[index]!, other)) return false;
   const profile = chains.profile(antecedent);

@@ -17,9 +17,19 @@ export function sameName({ candidates, chains }: Context): void {
 }
 
 function keysOf(candidate: Context['candidates'][number]): string[] {
-  const isCountry = candidate.country !== null && (candidate.type === 'country' || candidate.adjective || candidate.metonym);
+  const isCountry =
+    candidate.country !== null && (candidate.type === 'country' || candidate.adjective || candidate.metonym);
   if (isCountry) return [`country:${candidate.country}`];
-  if (candidate.name === null) return [];
+  if (candidate.name === null)
+    return candidate.kind === 'description' && candidate.country !== null && !candidate.plural
+      ? describedName(candidate)
+      : [];
   if (candidate.entry !== null) return [`entry:${candidate.entry}`];
   return [`name:${nameWords(candidate.name).join(' ')}`];
+}
+
+/** "the Indonesian Navy" and "Indonesian navy", of which the name finder may have seen only one. */
+function describedName({ descriptors }: Context['candidates'][number]): string[] {
+  const own = descriptors.at(-1);
+  return own && own.modifiers.length > 0 ? [`name:${[...own.modifiers].reverse().join(' ')} ${own.lemma}`] : [];
 }

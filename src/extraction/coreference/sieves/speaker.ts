@@ -1,5 +1,5 @@
-import type { Context } from '../context.js';
 import { dependent, treeOf } from '../../tree.js';
+import type { Context } from '../context.js';
 
 /**
  * First persons: "I" in a quotation is its speaker; "we" is the body that speaks, or whom the speaker belongs to.
