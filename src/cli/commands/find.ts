@@ -32,11 +32,8 @@ export function findCommand(): Command {
     .action(async (words: string[], options: Options) => {
       const text = words.join(' ');
       const graph = await load(options);
-      const [{ find }, { lexiconNames }] = await Promise.all([
-        import('../../query/find.js'),
-        import('../../library/names-node.js'),
-      ]);
-      const found = find(graph, text, lexiconNames);
+      const { find } = await import('../../library/verbs-node.js');
+      const found = find(graph, text);
       const rows: Row[] = [
         ...found.entities.slice(0, options.limit).map((id): Row => {
           const { label, type, aliases, weight } = graph.getNodeAttributes(id);

@@ -19,7 +19,7 @@ export function infoCommand(): Command {
     .option('--entities', 'list every entity by type')
     .action(async (options: Options) => {
       const graph = await load(options);
-      const { info } = await import('../../query/info.js');
+      const { info } = await import('../../library/verbs-node.js');
       const found = info(graph);
       const rows = [
         { name: 'articles', count: found.articles },

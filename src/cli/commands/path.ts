@@ -23,24 +23,19 @@ export function pathCommand(): Command {
     .option('--explain', 'show which words and which rule made every claim')
     .action(async (from: string, to: string, options: Options) => {
       const graph = await load(options);
-      const [{ nodeNamed }, { shortestPath }] = await Promise.all([
-        import('../../library/load-node.js'),
-        import('../../query/path.js'),
-      ]);
-      const ends = [nodeNamed(graph, from), nodeNamed(graph, to)] as const;
-      const [start, goal] = ends.map((key) => ({ id: key, ...graph.getNodeAttributes(key) }));
-      const hops = shortestPath(graph, ...ends, { types: options.type });
-      const relations = (hops ?? []).flatMap((hop) => hop.relations);
-      const names = (key: string) => graph.getNodeAttributes(key);
-      const nothing = hops
-        ? `Both are ${start?.label}.`
-        : `Nothing in the graph connects ${start?.label} and ${goal?.label}.`;
+      const { path } = await import('../../library/verbs-node.js');
+      const found = path(graph, from, to, { types: options.type });
+      const node = (key: string) => graph.getNodeAttributes(key);
+      const [start, goal] = [node(found.from).label, node(found.to).label];
+      const hops = found.hops ?? [];
+      const relations = hops.flatMap((hop) => hop.relations);
+      const nothing = found.hops ? `Both are ${start}.` : `Nothing in the graph connects ${start} and ${goal}.`;
       answer(
         {
-          value: hops ?? [],
+          value: hops,
           rows: claimRows(relations),
           fields: CLAIM_FIELDS,
-          draw: (screen) => draw(hops ?? [], names, screen, options),
+          draw: (screen) => draw(hops, node, screen, options),
         },
         options.format,
         nothing,

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { Failure } from '../../ontology/failure.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import { MODALITIES, type Modality } from '../../ontology/types.js';
-import { RELATION_ORDERS, type RelationFilter, type RelationOrder } from '../../query/relations.js';
+import { RELATION_ORDERS, type RelationOrder } from '../../query/relations.js';
 import { answer, day, load, positive, type ReadingOptions, readingCommand } from '../command.js';
 import { CLAIM_FIELDS, claimRows, drawRelations } from '../output/relations.js';
 
@@ -52,21 +52,10 @@ export function relationsCommand(): Command {
     .option('--sentences <number>', 'at most so many sentences a relation', positive)
     .option('--explain', 'show which words and which rule made every claim')
     .action(async (options: Options) => {
-      const [{ nodeNamed }, { relations }] = await Promise.all([
-        import('../../library/load-node.js'),
-        import('../../query/relations.js'),
-      ]);
       if (options.type || options.quad) await checkNames(options);
       const graph = await load(options);
-      const node = (words: string | undefined) => (words === undefined ? undefined : nodeNamed(graph, words));
-      const filter: RelationFilter = {
-        ...options,
-        from: node(options.from),
-        to: node(options.to),
-        either: node(options.with),
-        types: options.type,
-      };
-      const found = relations(graph, filter);
+      const { relations } = await import('../../library/verbs-node.js');
+      const found = relations(graph, { ...options, either: options.with, types: options.type });
       answer(
         {
           value: found,

@@ -25,11 +25,8 @@ export function showCommand(): Command {
     .option('--explain', 'show which words and which rule made every claim')
     .action(async (words: string[], options: Options) => {
       const graph = await load(options);
-      const [{ nodeNamed }, { entityCard }] = await Promise.all([
-        import('../../library/load-node.js'),
-        import('../../query/show.js'),
-      ]);
-      const card = entityCard(graph, nodeNamed(graph, words.join(' ')));
+      const { show } = await import('../../library/verbs-node.js');
+      const card = show(graph, words.join(' '));
       const relations = [...card.does, ...card.undergoes];
       const report = { value: card, rows: claimRows(relations), fields: CLAIM_FIELDS };
       answer(

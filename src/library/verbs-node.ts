@@ -1,0 +1,62 @@
+import type { StringerGraph } from '../graph/types.js';
+import { type Found, find as findText } from '../query/find.js';
+import { type Hop, shortestPath } from '../query/path.js';
+import { type RelationFilter, type RelationResult, relations as relationsOf } from '../query/relations.js';
+import { type EntityCard, entityCard } from '../query/show.js';
+import { nodeNamed } from './load-node.js';
+import { lexiconNames } from './names-node.js';
+
+export { type Info, info } from '../query/info.js';
+
+/** A filter whose entities are named as a person would: "netanyahu", "the white house". */
+export type RelationQuestion = RelationFilter;
+
+/**
+ * Entities whose name fits some words, and sentences that hold all of them.
+ *
+ * @returns keys of nodes, and sentences with the places of the words
+ */
+export function find(graph: StringerGraph, text: string): Found {
+  return findText(graph, text, lexiconNames);
+}
+
+/**
+ * Everything that the graph says about one entity.
+ *
+ * @param entity a name, as a person would say it, or the key of a node
+ * @throws Failure `no-such-entity`, `ambiguous-entity`
+ */
+export function show(graph: StringerGraph, entity: string): EntityCard {
+  return entityCard(graph, nodeNamed(graph, entity));
+}
+
+/**
+ * Who does what to whom: edges with the claims that a filter keeps, each with its sentence.
+ *
+ * @throws Failure `no-such-entity`, `ambiguous-entity`
+ */
+export function relations(graph: StringerGraph, question: RelationQuestion = {}): RelationResult[] {
+  const node = (words: string | undefined) => (words === undefined ? undefined : nodeNamed(graph, words));
+  const { from, to, either } = question;
+  return relationsOf(graph, { ...question, from: node(from), to: node(to), either: node(either) });
+}
+
+/** A shortest path, see {@link path}. */
+export interface Path {
+  /** Keys of the two ends. */
+  readonly from: string;
+  readonly to: string;
+  /** Empty when both ends are one, null when nothing connects them. */
+  readonly hops: readonly Hop[] | null;
+}
+
+/**
+ * How two entities are connected: a shortest path over relations of either direction.
+ *
+ * @param filter keeps the relations to walk on
+ * @throws Failure `no-such-entity`, `ambiguous-entity`
+ */
+export function path(graph: StringerGraph, from: string, to: string, filter: RelationFilter = {}): Path {
+  const ends = { from: nodeNamed(graph, from), to: nodeNamed(graph, to) };
+  return { ...ends, hops: shortestPath(graph, ends.from, ends.to, filter) };
+}
