@@ -12,6 +12,12 @@ export interface SpanPair {
   readonly target: Span | null;
 }
 
+/** The relation between two spans; `plover` only where PLOVER's class is not that of the relation. */
+export interface PairRelation {
+  readonly relation: string;
+  readonly plover: string | null;
+}
+
 /**
  * The event relation of each pair, in order: that of a claim between the two; else the best trigger in the sentence by
  * how its arguments lie to the spans; null where the sentence holds no trigger.
@@ -22,26 +28,34 @@ export function relateSpans(
   knowledge: { readonly triggers: TriggerLexicon },
   pairs: readonly SpanPair[],
   options: EventOptions,
-): (string | null)[] {
+): (PairRelation | null)[] {
   if (pairs.length === 0) return [];
   const claims = findEvents(document, reference, knowledge, { ...options, minimum: 0 });
   const evidence = evidenceFor(document, reference, knowledge);
   return pairs.map((pair) => {
-    const scores = new Map<string, number>();
-    const add = (relation: string, score: number) => scores.set(relation, Math.max(scores.get(relation) ?? 0, score));
-    for (const claim of claims) add(relationOf(claim), 2 * claim.confidence * overlapOf(document, claim, pair));
-    for (const item of evidence(pair)) add(item.relation, item.score);
-    const ranked = [...scores].filter(([, score]) => score > 0).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-    return ranked[0]?.[0] ?? null;
+    const best = new Map<string, PairRelation & { readonly score: number }>();
+    const add = (item: PairRelation & { readonly score: number }) => {
+      const known = best.get(item.plover ?? item.relation);
+      if (!known || known.score < item.score) best.set(item.plover ?? item.relation, item);
+    };
+    for (const claim of claims) {
+      const score = 2 * claim.confidence * overlapOf(document, claim, pair);
+      add({ ...afterNegation(claim.relation, claim.plover, claim.negated), score });
+    }
+    for (const item of evidence(pair))
+      add({ ...afterNegation(item.relation, item.plover, item.negated), score: item.score });
+    const [first] = [...best]
+      .filter(([, item]) => item.score > 0)
+      .sort(([a, x], [b, y]) => y.score - x.score || (a < b ? -1 : 1));
+    return first ? { relation: first[1].relation, plover: first[1].plover } : null;
   });
 }
 
+const COOPERATIVE = new Set(['agrees_with', 'meets', 'aids', 'supports', 'cooperates_with', 'concedes_to']);
+
 /** A negated act of cooperation is a refusal; other relations stand. */
-function relationOf(claim: EventClaim): string {
-  const cooperative = ['agrees_with', 'meets', 'aids', 'supports', 'cooperates_with', 'concedes_to'].includes(
-    claim.relation,
-  );
-  return claim.negated && cooperative ? 'rejects' : claim.relation;
+function afterNegation(relation: string, plover: string | null, negated: boolean): PairRelation {
+  return negated && COOPERATIVE.has(relation) ? { relation: 'rejects', plover: null } : { relation, plover };
 }
 
 /** How well a claim's ends lie on the pair: 1 both, half for one where the other is not asked, less when crossed. */

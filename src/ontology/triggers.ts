@@ -26,6 +26,8 @@ export interface TriggerEntry {
   /** Roles that hold the event which an operator works on. */
   readonly content: readonly string[];
   readonly reciprocal: boolean;
+  /** PLOVER's class where it is not that of the relation (to sign a treaty is SUPPORT). */
+  readonly plover: string | null;
   /** Whether an operator says something without an event in its complement ("rejected the idea"). */
   readonly bare: boolean;
   readonly weight: number;
@@ -104,6 +106,7 @@ function entryOf(json: Json, kind: PredicateKind, classes: ReadonlyMap<string, R
     content: strings(json.content, []),
     reciprocal: json.reciprocal === true,
     bare: json.bare === true,
+    plover: typeof json.plover === 'string' ? json.plover : null,
     weight: typeof json.weight === 'number' ? json.weight : 0.8,
     label: `${kindOf} → ${relation ?? operator}${shown.length > 0 ? ` (${shown.join(', ')})` : ''}`,
   } satisfies TriggerEntry;

@@ -71,8 +71,8 @@ for (const row of rows) {
   if (row.root) {
     const { document } = answers.get(text)!;
     const pair = { source: row.source!.spans[0] ?? null, target: row.target!.spans[0] ?? null };
-    const relation = relateSpans(document, refer(document, knowledge), knowledge, [pair], { date: null })[0] ?? null;
-    predicted.push({ id: row.id, root: relation && (plover(relation) ?? null) });
+    const found = relateSpans(document, refer(document, knowledge), knowledge, [pair], { date: null })[0] ?? null;
+    predicted.push({ id: row.id, root: found && (found.plover ?? plover(found.relation)) });
   }
 }
 

@@ -97,6 +97,7 @@ function claim(
       return [
         {
           relation: reading.relation,
+          plover: reading.plover,
           sentence,
           subject: named(setting, doer.mention),
           object: named(setting, done.mention),

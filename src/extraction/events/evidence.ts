@@ -10,6 +10,8 @@ import { readingsAt } from './readings.js';
 /** A relation that a sentence's triggers suggest for a pair of spans. */
 export interface Evidence {
   readonly relation: string;
+  readonly plover: string | null;
+  readonly negated: boolean;
   /** 0 to 1; a claim between the two spans weighs up to 2. */
   readonly score: number;
 }
@@ -48,15 +50,12 @@ export function evidenceFor(
       const inside = [source, target].some((span) => span && span.start < sentence.end && sentence.start < span.end);
       if (!inside) return [];
       return sightings[index]!.map((sighting) => ({
-        relation: relationOf(sighting.reading),
+        relation: sighting.reading.relation,
+        plover: sighting.reading.plover,
+        negated: sighting.reading.standing.negated,
         score: scoreOf(sighting, source, target),
       }));
     });
-}
-
-function relationOf({ relation, standing }: Reading): string {
-  const cooperative = ['agrees_with', 'meets', 'aids', 'supports', 'cooperates_with', 'concedes_to'].includes(relation);
-  return standing.negated && cooperative ? 'rejects' : relation;
 }
 
 function scoreOf({ reading, view, depth, consumed }: Sighting, source: Span | null, target: Span | null): number {

@@ -98,7 +98,7 @@ export function toClaim(
   const said = event.attribution && span(event.attribution);
   return {
     relation: event.relation,
-    plover: plover(event.relation),
+    plover: event.plover ?? plover(event.relation),
     sentence: event.sentence,
     subject: { entity: event.subject.entity, ...phrase(event.subject) },
     object: { entity: event.object.entity, ...phrase(event.object) },

@@ -28,6 +28,7 @@ export function obligations({ view }: Interpreter): Reading[] {
           reciprocal: false,
           inverse: false,
           weight: 0.75,
+          plover: null,
           content: [],
           contentTokens: [clause],
           standing: standingOf(view, frame),

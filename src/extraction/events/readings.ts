@@ -18,6 +18,8 @@ export interface Reading {
   /** Subject and object change places ("came under attack from"). */
   readonly inverse: boolean;
   readonly weight: number;
+  /** PLOVER's class where it is not that of the relation. */
+  readonly plover: string | null;
   /** The events and phrases in the complement of an operator. */
   readonly content: readonly Reading[];
   readonly contentTokens: readonly number[];
@@ -77,6 +79,7 @@ function plain(interpreter: Interpreter, frame: Frame, entry: TriggerEntry): Rea
     reciprocal: entry.reciprocal,
     inverse: false,
     weight: entry.weight,
+    plover: entry.plover,
     content: [],
     contentTokens: [...fillers(frame, 'obj'), ...tokensOf(frame, 'clause')],
     standing: frame.kind === 'noun' ? nominalStanding(view, frame) : standingOf(view, frame),
@@ -109,7 +112,10 @@ function nominalStanding(view: View, frame: Frame): Standing {
   return standingOf(view, frame);
 }
 
-/** "will" makes a cooperative act an agreement to it and a hostile one a threat; "will not" makes it a refusal. */
+/**
+ * "will" makes a hostile act a threat and a cooperative one, in PLOVER's terms, an agreement to it; "will not" makes it
+ * a refusal.
+ */
 function shifted(view: View, reading: Reading): Reading {
   const { standing } = reading;
   if (!standing.future || standing.modality === 'possible') return reading;
@@ -119,12 +125,16 @@ function shifted(view: View, reading: Reading): Reading {
     return {
       ...reading,
       relation,
+      plover: null,
       standing: { ...standing, modality: 'actual', negated: false },
       construction: 'refusal',
     };
   }
-  const relation = view.triggers.compose('future', reading.relation);
-  return relation && relation !== reading.relation ? { ...reading, relation, construction: 'announced-act' } : reading;
+  const announced = view.triggers.compose('future', reading.relation);
+  if (!announced || announced === reading.relation) return reading;
+  const construction = 'announced-act';
+  if (/^[A-Z]+$/.test(announced)) return { ...reading, plover: announced, construction };
+  return { ...reading, relation: announced, plover: null, construction };
 }
 
 function contentTokens(view: View, frame: Frame, entry: TriggerEntry): number[] {
@@ -164,6 +174,7 @@ function operate(interpreter: Interpreter, frame: Frame, entry: TriggerEntry): R
       reciprocal: entry.reciprocal || first.reciprocal,
       inverse: false,
       weight: Math.min(entry.weight, 0.5 + first.weight / 2),
+      plover: entry.plover,
       content,
       contentTokens: tokens,
       standing: planned ? { ...standing, modality: 'planned', reasons: [...standing.reasons, frame.lemma] } : standing,
@@ -210,6 +221,7 @@ function bare(interpreter: Interpreter, frame: Frame, entry: TriggerEntry): Read
     reciprocal: entry.reciprocal,
     inverse: false,
     weight: entry.weight - 0.1,
+    plover: entry.plover,
     content: [],
     contentTokens: tokens,
     standing: standingOf(view, frame),
@@ -231,6 +243,7 @@ function backedOff({ view }: Interpreter, frame: Frame, isKnown: boolean): Readi
       reciprocal: false,
       inverse: false,
       weight: found.weight,
+      plover: null,
       content: [],
       contentTokens: [],
       standing: standingOf(view, frame) ?? ACTUAL,

@@ -5,6 +5,8 @@ import type { PhraseMention } from '../types.js';
 /** An event claim in tokens, before it is turned into offsets. */
 export interface EventClaim {
   readonly relation: string;
+  /** PLOVER's class where it is not that of the relation: "will meet" is AGREE. */
+  readonly plover: string | null;
   readonly sentence: number;
   readonly subject: PhraseMention;
   readonly object: PhraseMention;

@@ -27,7 +27,7 @@ export const nominalEvent: Construction = {
         const preposition = prepositionAt(tree, child);
         if (preposition === 'by') fill(frame, 'agent', child, this.name);
         if (preposition) fill(frame, preposition, child, this.name);
-      } else if (deprel === 'acl') {
+      } else if (deprel === 'acl' || deprel === 'ccomp' || deprel === 'xcomp') {
         if (lemmaAt(tree, child) !== 'be') fill(frame, 'clause', child, this.name);
         if (tree.tokens[child]!.xpos === 'VBN')
           for (const by of dependents(tree, child, 'obl').filter((at) => prepositionAt(tree, at) === 'by'))
