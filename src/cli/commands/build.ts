@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import type { Fault } from '../../article/read.js';
-import type { Article } from '../../ontology/types.js';
+import type { BuildResult } from '../../library/build-node.js';
 import { day, EXIT, graphCommand, note, size } from '../command.js';
 import { progress } from '../output/progress.js';
 import { screenOf } from '../output/screen.js';
@@ -23,59 +22,45 @@ export function buildCommand(): Command {
     .option('--max-size <size>', 'longest text of an article (default: 1MB)', size)
     .option('--ontology <file>', 'your own relations and colours, a copy of graph/ontology.json')
     .action(async (inputs: string[], options: Options) => {
-      const [{ build }, { loadEngine }, { findInputs, readInput }] = await Promise.all([
-        import('../../library/build-node.js'),
-        import('../../library/engine-node.js'),
-        import('../../article/inputs-node.js'),
-      ]);
-      const { found, faults, skipped } = await findInputs(inputs);
+      const { buildFiles } = await import('../../library/build-files-node.js');
       const shown = progress();
-      const { yellow } = screenOf(process.stderr).colours;
-      async function* documents(): AsyncIterable<Article | Fault> {
-        yield* faults;
-        shown.expect(found.length);
-        for (const input of found) {
-          let first = true;
-          for await (const document of readInput(input, { date: options.date, maxSize: options.maxSize })) {
-            if (!first) shown.expect(1);
-            first = false;
-            yield document;
-            shown.step();
-          }
-        }
-      }
-      const result = await build(documents(), {
+      const { yellow, dim } = screenOf(process.stderr).colours;
+      const result = await buildFiles(inputs, {
         path: options.graph,
-        engine: () => loadEngine({ ontology: options.ontology }),
-        onFault: ({ error }) => shown.log(`${yellow('skipped')} ${error.message}`),
+        date: options.date,
+        maxSize: options.maxSize,
+        ontology: options.ontology,
+        onFound: shown.expect,
+        onArticle: shown.step,
+        onFault: ({ error }) => {
+          shown.log(`${yellow('skipped')} ${error.message}`);
+          shown.step();
+        },
+        onSkipped: (paths) =>
+          shown.log(dim(`${plural(paths.length, 'file')} beside the articles left out, such as ${paths[0]}`)),
       }).finally(shown.stop);
-      if (skipped.length > 0)
-        note(
-          `${skipped.length} ${skipped.length === 1 ? 'file' : 'files'} beside the articles left out, such as ${skipped[0]}`,
-        );
       summarise(result, options.graph);
     });
 }
 
-function summarise(
-  { added, updated, known, faults, graph }: Awaited<ReturnType<typeof import('../../library/build-node.js')['build']>>,
-  path: string,
-): void {
+function summarise({ added, updated, known, faults, graph }: BuildResult, path: string): void {
   const { green, bold, dim } = screenOf(process.stderr).colours;
-  const counts = [
+  const counts: [number, string][] = [
     [added, 'added'],
     [updated, 'read again'],
     [known, 'already there'],
     [faults, 'could not be read'],
-  ] as const;
+  ];
   const said = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   note(`${faults === 0 ? green('✓') : ' '} articles: ${said.join(', ')}`);
   if (graph) {
-    const articles = graph.getAttribute('articles').length;
-    note(
-      `  ${bold(path)}: ${graph.order} entities and ${graph.size} relations from ${articles} ${articles === 1 ? 'article' : 'articles'}`,
-    );
+    const articles = plural(graph.getAttribute('articles').length, 'article');
+    note(`  ${bold(path)}: ${graph.order} entities and ${graph.size} relations from ${articles}`);
     note(dim('  now try: stringer info, stringer relations, stringer view'));
   }
   if (faults > 0) process.exitCode = EXIT.caller;
+}
+
+function plural(count: number, one: string): string {
+  return `${count} ${count === 1 ? one : `${one}s`}`;
 }
