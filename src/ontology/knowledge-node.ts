@@ -43,7 +43,7 @@ export function loadKnowledge({ ontology }: { readonly ontology?: string | undef
     ontology: loadOntology(ontology),
     lexicon: loadLexicon(),
     nouns: parseNouns(readLexiconFile('nouns')),
-    triggers: parseTriggers(readLexiconFile('triggers')),
+    triggers: parseTriggers(readLexiconFile('triggers'), readLexiconFile('triggers-backoff')),
   };
 }
 
