@@ -1,0 +1,40 @@
+import { findInputs, readInput } from '../article/inputs-node.js';
+import type { Fault, ReadOptions } from '../article/read.js';
+import type { Article } from '../ontology/types.js';
+import { type BuildOptions, type BuildResult, build } from './build-node.js';
+import { loadEngine } from './engine-node.js';
+
+export interface BuildFilesOptions
+  extends Pick<BuildOptions, 'path' | 'onArticle' | 'onFault'>,
+    Pick<ReadOptions, 'date' | 'maxSize'> {
+  /** Path of the reader's own `ontology.json`. */
+  readonly ontology?: string | undefined;
+  /** Is told how many more documents were found. */
+  readonly onFound?: (more: number) => void;
+  /** Is told of files of folders that are no articles. */
+  readonly onSkipped?: (paths: readonly string[]) => void;
+}
+
+/**
+ * Adds the articles of files, folders and globs to a store, and makes its graph; `-` is standard input. What cannot be
+ * read is told to `onFault` and counted; it stops nothing.
+ *
+ * @throws Failure as `Store.open`, and when the store cannot be written to
+ */
+export async function buildFiles(inputs: readonly string[], options: BuildFilesOptions): Promise<BuildResult> {
+  const { found, faults, skipped } = await findInputs(inputs);
+  if (skipped.length > 0) options.onSkipped?.(skipped);
+  async function* documents(): AsyncIterable<Article | Fault> {
+    yield* faults;
+    options.onFound?.(found.length);
+    for (const input of found) {
+      let first = true;
+      for await (const document of readInput(input, { date: options.date, maxSize: options.maxSize })) {
+        if (!first) options.onFound?.(1);
+        first = false;
+        yield document;
+      }
+    }
+  }
+  return build(documents(), { ...options, engine: () => loadEngine({ ontology: options.ontology }) });
+}
