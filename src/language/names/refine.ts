@@ -4,20 +4,32 @@ import { trimmed } from './boundaries.js';
 import { dates } from './dates/index.js';
 import { decode, withEvidence } from './decode.js';
 import { kindOf } from './kinds.js';
+import { combined } from './linear/combine.js';
+import type { LinearNames } from './linear/model.js';
 import { rules } from './rules/index.js';
 import type { Evidence, FoundSpan, NameLexicon, ScoredSentence } from './types.js';
 
 /**
  * Decides the names of one document.
  *
- * The network's scores are read once; the rules of a sentence (lexicon, titles, head words) and the agreement of the
+ * The network's scores, with those of the linear model added, are read once; the rules of a sentence (lexicon, titles, head words) and the agreement of the
  * mentions of a document add to them, never more than a few logits, so that a sure network keeps its reading; the sum is read
  * again. Date expressions of regular form come from a grammar. Time is linear in the length of the document.
  *
+ * @param given the sentences of one document with the network's scores
+ * @param linear the second model, where there is one
  * @returns the names of each sentence in order, without overlaps; `first` and `last` are tokens, `last` exclusive
  */
-export function refineNames(sentences: readonly ScoredSentence[], lexicon: NameLexicon): Name[][] {
-  const words = sentences.map(({ tokens }) => tokens.map(({ form }) => form));
+export function refineNames(
+  given: readonly ScoredSentence[],
+  lexicon: NameLexicon,
+  linear: LinearNames | null = null,
+): Name[][] {
+  const words = given.map(({ tokens }) => tokens.map(({ form }) => form));
+  const sentences = given.map(({ tokens, scores }, sentence) => {
+    const second = linear?.score(words[sentence]!) ?? null;
+    return { tokens, scores: scores === null || second === null ? (scores ?? second) : combined(scores, second) };
+  });
   const first = sentences.map(({ scores }) => (scores === null ? [] : decode(scores)));
   const hinted = sentences.map(({ tokens, scores }, sentence) => {
     const input = { tokens, words: words[sentence]!, found: first[sentence]!, lexicon };

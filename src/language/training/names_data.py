@@ -15,7 +15,8 @@ mask   types the corpus leaves unmarked: where the tag is O, "O or one of these"
 skip   token positions whose tag is unknown: take no loss there
 fold   0 to 4, by a hash of the document (or of the group of documents that share a sentence)
 
-Beside it lie the gold files that cross-validation is scored against, one document a line:
+Beside it lies names-partial.jsonl in the same form: EWT's training side, whose proper nouns carry `?` (some name of
+unknown type), and the gold files that cross-validation is scored against, one document a line:
 
     names-crossner-politics.jsonl   {"id", "fold", "tokens", "tags"}: the corpus's own labels, mapped, nothing mended
     names-re3d.jsonl                {"id", "fold", "text", "entities": [{"start", "end", "type"}]}: names as in training,
@@ -32,6 +33,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from names_common import TYPES, fold_of, is_country, read_jsonl, sentence, spans_of, strip_titles, tags_of
+from names_ewt import from_ewt
 from names_gum import from_gum
 from names_lists import AMBIGUOUS_COUNTRIES
 from names_re3d import from_re3d, re3d_gold
@@ -121,6 +123,7 @@ def main():
     out.mkdir(parents=True, exist_ok=True)
     lines = list(every_sentence(dev))
     write(out / "names.jsonl", lines)
+    write(out / "names-partial.jsonl", from_ewt(dev))
     write(out / "names-crossner-politics.jsonl", crossner_gold(dev))
     write(out / "names-re3d.jsonl", re3d_gold(dev))
     counts = defaultdict(lambda: defaultdict(int))
