@@ -18,8 +18,7 @@ export const DEFAULT_MAX_SIZE = 1_000_000;
 const ID_LENGTH = 16;
 
 /** Characters that no reader sees: they part words, steer terminals or turn the direction of writing. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to take out
-const INVISIBLE = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const INVISIBLE = /(?![\t\n])\p{Cc}|[\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 
 /**
  * Makes the article of a draft. A title that does not already open the text is put before it with a blank line
@@ -56,6 +55,7 @@ export function articleId(text: string): string {
 
 function tidy(text: string): string {
   return text
+    .replace(/\r\n?/g, '\n')
     .replace(INVISIBLE, '')
     .replace(/[ \t\u00a0]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')

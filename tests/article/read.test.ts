@@ -39,6 +39,10 @@ describe('plain text', () => {
     expect(one('\ufeffOne line\r\nand another\rand a third').text).toBe('One line\nand another\nand a third');
   });
 
+  it('drops characters that steer terminals or turn the direction of writing', () => {
+    expect(one('The \u001b[31mmin\u00adister\u009b0m\u202e resigned.').text).toBe('The [31mminister0m resigned.');
+  });
+
   it('gives the same text the same id, wherever it comes from', () => {
     expect(one('The minister resigned.', { source: 'a.txt' }).id).toBe(one('The minister resigned.\r\n').id);
     expect(one('The minister resigned.').id).toMatch(/^[0-9a-f]{16}$/);
@@ -111,6 +115,26 @@ describe('HTML', () => {
     const page =
       '<html><head><link rel="canonical" href="javascript:alert(1)"></head><body><p>The minister resigned.</p></body></html>';
     expect(one(page).url).toBeNull();
+  });
+
+  it('leaves out what stands between the paragraphs of an article', () => {
+    const between = [
+      '3 June 2024',
+      'Share on Facebook | X',
+      'Read more: Five dams that failed',
+      'Image: Reuters',
+      'Advertisement',
+      'Updated 4 June 2024',
+      '5 min read',
+    ];
+    const prose = [
+      'The minister resigned on Monday.',
+      'Share prices fell, the bank said.',
+      'Published papers show that he knew.',
+      'June 3, 2024 was a Monday.',
+    ];
+    const page = `<html><body>${[...between, ...prose].map((text) => `<p>${text}</p>`).join('')}</body></html>`;
+    expect(one(page).text).toBe(prose.join('\n\n'));
   });
 
   it('refuses a page of absurd size or depth by name', () => {

@@ -4,6 +4,7 @@ import { Failure } from '../../ontology/failure.js';
 import { decode } from '../bytes.js';
 import { statedDay } from '../date.js';
 import type { Format } from './format.js';
+import { isFurniture } from './furniture.js';
 import { nodeText } from './html-text.js';
 import { pageFacts } from './page-facts.js';
 
@@ -36,12 +37,19 @@ function readPage(content: string, where: string, source: string | null) {
   const facts = pageFacts(document);
   const readable = new Readability(document, { keepClasses: false, serializer: nodeText }).parse();
   return {
-    text: readable?.content || nodeText(document.documentElement),
+    text: prose(readable?.content || nodeText(document.documentElement)),
     title: facts.title ?? readable?.title ?? null,
     date: facts.date ?? (readable?.publishedTime ? statedDay(readable.publishedTime) : null),
     url: facts.url,
     source: facts.publisher ?? readable?.siteName ?? source,
   };
+}
+
+function prose(text: string): string {
+  return text
+    .split('\n\n')
+    .filter((block) => !isFurniture(block))
+    .join('\n\n');
 }
 
 function depth(root: Element): number {
