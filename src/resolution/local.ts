@@ -21,6 +21,8 @@ export interface Local {
   readonly role: string | null;
   /** The office of the role in one form: "Minister of Defense" and "Defence Minister" are the same. */
   readonly office: string | null;
+  /** Whether the role is that of a head of a state or its government. */
+  readonly leads: boolean;
   /** What the name mentions say, with how often. */
   readonly names: ReadonlyMap<string, number>;
   /** For people with a name. */
@@ -61,19 +63,25 @@ function toLocal(article: Article, entity: Entity, lexicon: Lexicon): Local {
     country,
     role,
     office: role === null ? null : officeKey(role, lexicon),
+    leads: role !== null && isHeadOfState(role, lexicon),
     names,
     person: isPerson ? (parsePersonName(name, lexicon) ?? null) : null,
     mentions: mentions.length,
   };
 }
 
-/** On one line, without article and possessive. */
+/** On one line, without article, "all" and possessive. */
 function tidy(name: string): string {
   return name
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^(?:the|a|an) (?=\S)/i, '')
+    .replace(/^(?:all (?:the |of the )?|the |a |an )(?=\S)/i, '')
     .replace(/(?<=\S)['’]s?$/, '');
+}
+
+function isHeadOfState(role: string, lexicon: Lexicon): boolean {
+  const office = lexicon.office(role);
+  return office?.kind === 'government' && office.leads && office.scope === 'state';
 }
 
 function officeKey(role: string, lexicon: Lexicon): string {

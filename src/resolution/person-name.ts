@@ -23,13 +23,13 @@ const PARTICLES = new Set('al el ul bin ibn ben abu de del da dos van von der de
 /** Spellings and short forms of one first name. */
 const VARIANTS = new Map(
   [
-    'mohammed muhammad mohamed mohammad muhammed mohamad mohammad mohamud',
+    'mohammed muhammad mohamed mohammad muhammed mohamad mohamud',
     'ahmed ahmad ahmet',
     'joseph joe joey',
     'william bill will billy',
     'robert bob rob bobby',
     'michael mike mikhail',
-    'anthony tony',
+    'anthony tony antony',
     'james jim jimmy',
     'benjamin ben binyamin bibi',
     'richard dick rick',

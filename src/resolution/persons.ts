@@ -13,13 +13,17 @@ interface Identity {
   readonly locals: NamedPerson[];
   readonly countries: Set<string>;
   readonly offices: Set<string>;
+  /** Whether the person is or was at the head of a state. */
+  readonly leads: boolean;
 }
 
 /**
  * Which named people of all articles are the same. Full names are one person unless country and office both differ;
  * longer and shorter forms of a name join when they fit each other and nobody else ("Joe Biden", "Joseph R. Biden").
- * A surname alone joins a full name that no other competes for ("Netanyahu", "Benjamin Netanyahu"); a surname that
- * very many people have, or that is as well a first name, only with the same office and country.
+ * A surname alone joins a full name that no other competes for ("Netanyahu", "Benjamin Netanyahu"), or that of the only
+ * head of a state among those that do; a surname that
+ * very many people have only with the same office and country, and so does a word that may be a first name, unless an
+ * office beside it shows that it is a surname.
  *
  * Decisions are made on whole blocks of names, so that the order of the articles does not matter; blocks are small,
  * so that time grows with the number of people.
@@ -61,6 +65,7 @@ function identityOf(locals: readonly NamedPerson[]): Identity {
     locals: [...locals],
     countries: new Set(locals.flatMap(({ country }) => country ?? [])),
     offices: new Set(locals.flatMap(({ office }) => office ?? [])),
+    leads: locals.some(({ leads }) => leads),
   };
 }
 
@@ -98,27 +103,34 @@ function placeSingles(
   candidates: readonly Identity[],
   lexicon: Lexicon,
 ): Local[][] {
-  const isWeak = lexicon.isFirstName(capital(word)) || lexicon.isCommonSurname(word);
+  const isCommon = lexicon.isCommonSurname(word);
+  const isFirstName = lexicon.isFirstName(capital(word));
   const placed: [Identity, NamedPerson][] = [];
   const left: NamedPerson[] = [];
   for (const single of singles) {
+    const isWeak = isCommon || (isFirstName && single.office === null);
     const fitting = candidates.filter((one) => !conflicts(one, single));
     const supported = fitting.filter((one) => supports(one, single, isWeak));
-    const only =
-      supported.length === 1
-        ? supported[0]
-        : supported.length === 0 &&
-            fitting.length === 1 &&
-            candidates.length === 1 &&
-            !isWeak &&
-            !apart(fitting[0]!, single)
-          ? fitting[0]
-          : undefined;
+    const only = supported.length > 0 ? sole(supported) : isWeak ? undefined : unrivalled(fitting, candidates, single);
     if (only === undefined) left.push(single);
     else placed.push([only, single]);
   }
   for (const [identity, single] of placed) identity.locals.push(single);
-  return clusterSingles(left, isWeak || candidates.length > 1);
+  return clusterSingles(left, isCommon || isFirstName || candidates.length > 1);
+}
+
+function sole<T>(items: readonly T[]): T | undefined {
+  return items.length === 1 ? items[0] : undefined;
+}
+
+/** The only one of that surname, or the only head of a state; nobody whom the article names in full beside it. */
+function unrivalled(
+  fitting: readonly Identity[],
+  candidates: readonly Identity[],
+  single: Local,
+): Identity | undefined {
+  if (fitting.some((one) => apart(one, single))) return undefined;
+  return candidates.length === 1 ? sole(fitting) : sole(fitting.filter(({ leads }) => leads));
 }
 
 function conflicts({ countries }: Identity, { country }: Local): boolean {

@@ -161,6 +161,8 @@ describe('an office', () => {
     ['UN Secretary-General', 'Secretary General', { kind: 'organisation', leads: true, scope: 'body' }],
     ['chairman of the Joint Chiefs of Staff', 'Chairman of the Joint Chiefs of Staff', { kind: 'military' }],
     ['CEO', 'CEO', { scope: 'body' }],
+    ['cofounders', 'Cofounder', { plural: true, official: false }],
+    ['co-founder', 'Co-Founder', { plural: false }],
     ['political analyst', 'Analyst', { official: false }],
   ])('%s is %s', (phrase, title, rest) => {
     expect(lexicon.office(phrase)).toMatchObject({ title, ...rest });

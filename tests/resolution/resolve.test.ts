@@ -133,6 +133,11 @@ describe('a person', () => {
     expect(idsOf(person('Hillary Crandall'), person('William Crandall'), person('Crandall'))).toHaveLength(3);
   });
 
+  it('of a surname that a head of state shares with others joins the head of state', () => {
+    const ids = idsOf(official('Tomas Vasseur', 'president', 'FRA'), person('Odile Vasseur'), person('Vasseur'));
+    expect(ids).toEqual(['official/tomas-vasseur', 'person/odile-vasseur']);
+  });
+
   it('of a surname that two share joins the one of the same country', () => {
     const ids = idsOf(
       official('Aino Koskela', 'minister', 'FIN'),
@@ -180,6 +185,15 @@ describe('a body that the lexicon does not know', () => {
     ]);
   });
 
+  it('is one as the government of a country', () => {
+    const ids = idsOf(
+      group('Government of Iraq'),
+      group('Iraqi government', { unnamed: true }),
+      group('government', { unnamed: true, country: 'IRQ' }),
+    );
+    expect(ids).toEqual(['group/iraqi-government']);
+  });
+
   it('is one a country when every country has one', () => {
     const ids = idsOf(
       group('Supreme Court', { country: 'IND' }),
@@ -206,6 +220,7 @@ describe('an unnamed crowd', () => {
       .filter((id) => id !== 'country/NOR');
 
   it('is one when it is all of a country', () => {
+    expect(crowds(crowd('Syrians', 'SYR'), crowd('all Syrians', 'SYR'))).toEqual(['group/syrians']);
     expect(crowds(crowd('Palestinian refugees', 'PSE'), crowd('the Palestinian refugees', 'PSE'))).toEqual([
       'group/palestinian-refugees',
     ]);
