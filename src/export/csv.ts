@@ -31,7 +31,7 @@ const HEADER = [
 export const csv: Format = {
   name: 'csv',
   extension: '.csv',
-  description: 'one row a claim, for spreadsheets',
+  description: 'CSV, one row a claim',
   write: toCsv,
 };
 

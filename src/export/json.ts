@@ -5,6 +5,6 @@ import type { Format } from './format.js';
 export const json: Format = {
   name: 'json',
   extension: '.json',
-  description: 'graphology JSON, with all evidence',
+  description: 'JSON of graphology, with all evidence',
   write: serializeGraph,
 };

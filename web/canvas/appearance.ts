@@ -2,6 +2,7 @@ import { countStatuses, statusOf, summarise } from '../../src/graph/claims.js';
 import type { Filtered } from '../../src/graph/filters/index.js';
 import type { EdgeStatus } from '../../src/graph/types.js';
 import type { Model } from '../state/model.js';
+import { STATUS_WORDS } from '../state/words.js';
 import { mix, type Paper, themed } from './colour.js';
 import { fan } from './fan.js';
 
@@ -44,7 +45,7 @@ export function lookOf(model: Model, shown: Filtered, emphasis: Emphasis | null,
     const { color, size } = graph.getNodeAttributes(key);
     const dimmed = emphasis !== null && !emphasis.nodes.has(key);
     const own = themed(color, paper.dark);
-    nodes.set(key, { size, dimmed, color: dimmed ? mix(own, paper.background, DIM) : own });
+    nodes.set(key, { size: size * paper.scale, dimmed, color: dimmed ? mix(own, paper.background, DIM) : own });
   }
   const ends = [...shown.edges.keys()].map((key) => ({ key, source: graph.source(key), target: graph.target(key) }));
   const curvatures = fan(ends);
@@ -56,7 +57,7 @@ export function lookOf(model: Model, shown: Filtered, emphasis: Emphasis | null,
     const own = edgeColour(model, quad, paper);
     edges.set(key, {
       color: mix(own, paper.background, dimmed ? DIM : FADE[status]),
-      size: Math.min(6, 1.8 + Math.sqrt(claims.length - 1)),
+      size: Math.min(6, 1.8 + Math.sqrt(claims.length - 1)) * paper.scale,
       curvature: curvatures.get(key) ?? 0,
       label: labelOf(model.relation(relation)?.label ?? label, status),
       dimmed,
@@ -73,5 +74,5 @@ export function edgeColour(model: Model, quad: string | null, paper: Paper): str
 }
 
 function labelOf(relation: string, status: EdgeStatus): string {
-  return status === 'actual' ? relation : status === 'negated' ? `not: ${relation}` : `${relation} (${status})`;
+  return status === 'actual' ? relation : `${relation} (${STATUS_WORDS[status]})`;
 }

@@ -23,12 +23,21 @@ export interface Paper {
   readonly text: string;
   readonly muted: string;
   readonly accent: string;
+  /** How much larger than usual the page is set: 1 for a root font of 16 pixels. */
+  readonly scale: number;
 }
 
 export function readPaper(dark: boolean): Paper {
   const style = getComputedStyle(document.documentElement);
   const read = (name: string) => style.getPropertyValue(name).trim();
-  return { dark, background: read('--paper'), text: read('--ink'), muted: read('--ink-3'), accent: read('--accent') };
+  return {
+    dark,
+    background: read('--paper'),
+    text: read('--ink'),
+    muted: read('--ink-3'),
+    accent: read('--accent'),
+    scale: Number.parseFloat(style.fontSize) / 16 || 1,
+  };
 }
 
 /** A colour of the ontology for this theme: those are made for light paper, and are lightened for dark. */

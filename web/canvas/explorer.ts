@@ -140,6 +140,7 @@ export class Explorer {
       allEdges,
       loops: [...loopEdges].flatMap(([node, edges]) => placeLoops(placed.get(node)!, edges)),
       maxNodeLabels: MAX_NODE_LABELS,
+      inSight: (box) => box.x >= 2 && box.y >= 2 && box.x + box.width <= width - 2 && box.y + box.height <= height - 2,
       ...frame,
     };
   }

@@ -24,6 +24,8 @@ export interface LabelScene {
   readonly selected: ReadonlySet<string>;
   readonly hovered: string | null;
   readonly maxNodeLabels: number;
+  /** Whether a box lies in the drawing, so that no label is cut off. */
+  readonly inSight: (box: Box) => boolean;
 }
 
 export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
@@ -73,11 +75,11 @@ function placeNodeLabels(
     const strong = scene.selected.has(node.key) || scene.hovered === node.key;
     const dimmed = scene.look.nodes.get(node.key)?.dimmed ?? false;
     if (dimmed && !strong) continue;
-    const size = Math.round(Math.min(16, 11 + node.radius / 5));
-    const weight = strong ? 700 : node.radius > 11 ? 600 : 400;
+    const size = Math.round(Math.min(16, 11 + node.radius / 5 / scene.paper.scale) * scene.paper.scale);
+    const weight = strong ? 700 : node.radius > 11 * scene.paper.scale ? 600 : 400;
     const text = shorten(node.label, 42);
     const width = measure(text, `${weight} ${size}px ${FONT}`);
-    const boxes = around(node, width, size);
+    const boxes = around(node, width, size, strong ? RING : 0).filter((one) => scene.inSight(one));
     const box = boxes.find((one) => occupied.take([one])) ?? (strong ? boxes[0] : undefined);
     if (box) {
       labels.push({
@@ -94,8 +96,13 @@ function placeNodeLabels(
   return labels;
 }
 
+/** Room for the ring around a selected node. */
+const RING = 4;
+
 /** Right, left, below, above. */
-function around({ x, y, radius }: PlacedNode, textWidth: number, size: number): Box[] {
+function around(node: PlacedNode, textWidth: number, size: number, ring: number): Box[] {
+  const { x, y } = node;
+  const radius = node.radius + ring;
   const [width, height] = [textWidth + 4, size + 4];
   return [
     { x: x + radius + GAP - 2, y: y - height / 2, width, height },
@@ -114,14 +121,14 @@ function placeEdgeLabels(
   for (const { key, from, to } of scene.edges) {
     const look = scene.look.edges.get(key);
     if (!look || look.dimmed) continue;
-    const width = measure(look.label, `${EDGE_FONT_SIZE}px ${FONT}`);
+    const width = measure(look.label, edgeFont(scene.paper));
     const room = Math.hypot(to.x - from.x, to.y - from.y) - from.radius - to.radius - 16;
     if (room < width) continue;
     const control = controlPoint(from, to, look.curvature);
     for (const t of [0.5, 0.42, 0.58, 0.34, 0.66]) {
       const at = curveAt(from, control, to, t);
       const angle = upright(at.angle);
-      if (!occupied.take(turnedBoxes(at, angle, width + 4, EDGE_FONT_SIZE + 2))) continue;
+      if (!occupied.take(turnedBoxes(at, angle, width + 4, EDGE_FONT_SIZE * scene.paper.scale + 2))) continue;
       labels.push({ key, text: look.label, angle, x: at.x, y: at.y, colour: look.color });
       break;
     }
@@ -129,7 +136,7 @@ function placeEdgeLabels(
   return labels;
 }
 
-/** Draws labels with a halo of the paper's colour, so that lines behind them do not cut the letters. */
+/** Draws labels on the paper's colour, so that lines behind them do not cut the letters. */
 export function drawLabels(
   context: CanvasRenderingContext2D,
   { nodes, edges }: { nodes: readonly NodeLabel[]; edges: readonly EdgeLabel[] },
@@ -139,13 +146,16 @@ export function drawLabels(
   context.strokeStyle = paper.background;
   context.textBaseline = 'middle';
   context.textAlign = 'center';
-  context.font = `${EDGE_FONT_SIZE}px ${FONT}`;
+  context.font = edgeFont(paper);
   context.lineWidth = 4;
   for (const { text, x, y, angle, colour } of edges) {
     context.save();
     context.translate(x, y);
     context.rotate(angle);
-    context.strokeText(text, 0, 0);
+    const size = EDGE_FONT_SIZE * paper.scale;
+    const width = context.measureText(text).width;
+    context.fillStyle = paper.background;
+    context.fillRect(-width / 2 - 2, -size * 0.6, width + 4, size * 1.2);
     context.fillStyle = colour;
     context.fillText(text, 0, 0);
     context.restore();
@@ -158,6 +168,10 @@ export function drawLabels(
     context.fillStyle = colour;
     context.fillText(text, x, y);
   }
+}
+
+function edgeFont({ scale }: Paper): string {
+  return `${Math.round(EDGE_FONT_SIZE * scale)}px ${FONT}`;
 }
 
 export function shorten(text: string, length: number): string {

@@ -7,30 +7,42 @@ export interface Loop extends Point {
   readonly key: string;
   readonly radius: number;
   readonly look: EdgeLook;
+  /** Half of the angle that the node hides of the ring, measured from straight down. */
+  readonly gap: number;
 }
 
 /** Rings of one node, each wider than the one before. */
 export function placeLoops(node: PlacedNode, edges: readonly { key: string; look: EdgeLook }[]): Loop[] {
   return edges.map(({ key, look }, index) => {
-    const radius = Math.max(7, node.radius * 0.8) + index * 5;
-    return { key, look, radius, x: node.x, y: node.y - node.radius - radius * 0.55 };
+    const radius = Math.max(8, node.radius * 0.8) + index * 6;
+    const distance = node.radius + radius * 0.55;
+    const reach = (distance ** 2 + radius ** 2 - node.radius ** 2) / (2 * distance * radius);
+    return { key, look, radius, x: node.x, y: node.y - distance, gap: Math.acos(Math.max(-1, Math.min(1, reach))) };
   });
 }
 
+const HEAD = 8;
+
 export function drawLoops(context: CanvasRenderingContext2D, loops: readonly Loop[]): void {
-  for (const { x, y, radius, look } of loops) {
+  for (const { x, y, radius, gap, look } of loops) {
+    const end = Math.PI / 2 - gap;
     context.beginPath();
-    context.arc(x, y, radius, Math.PI * 0.68, Math.PI * 2.32);
+    context.arc(x, y, radius, Math.PI / 2 + gap, end + Math.PI * 2 - HEAD / radius);
     context.strokeStyle = look.color;
-    context.lineWidth = look.size;
-    context.setLineDash(look.status === 'actual' ? [] : [4, 3]);
+    context.lineWidth = Math.max(1, look.size * 0.7);
+    context.setLineDash(look.status === 'actual' ? [] : [5, 4]);
     context.stroke();
     context.setLineDash([]);
-    const tip = { x: x + radius * Math.cos(Math.PI * 0.32), y: y + radius * Math.sin(Math.PI * 0.32) };
+    const at = (angle: number, away: number) => ({ x: x + away * Math.cos(angle), y: y + away * Math.sin(angle) });
+    const [tip, outer, inner] = [
+      at(end, radius),
+      at(end - HEAD / radius, radius + 4),
+      at(end - HEAD / radius, radius - 4),
+    ];
     context.beginPath();
-    context.moveTo(tip.x - 3, tip.y + 5);
-    context.lineTo(tip.x + 6, tip.y - 1);
-    context.lineTo(tip.x - 2, tip.y - 4);
+    context.moveTo(tip.x, tip.y);
+    context.lineTo(outer.x, outer.y);
+    context.lineTo(inner.x, inner.y);
     context.fillStyle = look.color;
     context.fill();
   }

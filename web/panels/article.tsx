@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ArticleView } from '../../src/serve/view.js';
 import { themed } from '../canvas/colour.js';
@@ -74,7 +75,7 @@ interface Piece extends Mark<PieceKind> {
 }
 
 function ArticleText({ article, at }: { article: ArticleView; at: number | null }) {
-  const start = useRef<HTMLButtonElement>(null);
+  const start = useRef<HTMLAnchorElement>(null);
   useEffect(() => start.current?.scrollIntoView({ block: 'center' }), [article, at]);
   const { graph, type } = opened();
   const pieces: Piece[] = [
@@ -95,34 +96,61 @@ function ArticleText({ article, at }: { article: ArticleView; at: number | null 
     <div class="article-text">
       {parts.map(({ start: from, text, mark }) => {
         if (!mark) return text;
-        const anchor = from === wanted ? { ref: start } : {};
+        const anchor = from === wanted ? start : null;
         if (mark.kind === 'sentence') {
           return (
-            <button type="button" class="claimed" key={from} {...anchor} onClick={() => selectEdge(mark.id)}>
+            <TextLink class="claimed" key={from} anchor={anchor} go={() => selectEdge(mark.id)}>
               {text}
-            </button>
+            </TextLink>
           );
         }
         if (!graph.hasNode(mark.id)) return text;
         const node = graph.getNodeAttributes(mark.id);
         return (
-          <button
-            type="button"
-            class="mention"
+          <TextLink
+            class={selection.value?.id === mark.id ? 'mention current' : 'mention'}
             key={from}
-            {...anchor}
+            anchor={anchor}
             title={node.label}
-            aria-pressed={selection.value?.id === mark.id}
-            style={{ '--mark': themed(type(node.type)?.colour ?? '#808080', dark.value) }}
-            onClick={() => {
+            colour={themed(type(node.type)?.colour ?? '#808080', dark.value)}
+            go={() => {
               selection.value = { kind: 'entity', id: mark.id };
             }}
           >
             {text}
-          </button>
+          </TextLink>
         );
       })}
     </div>
+  );
+}
+
+interface TextLinkProps {
+  readonly class: string;
+  readonly anchor: RefObject<HTMLAnchorElement | null> | null;
+  readonly go: () => void;
+  readonly title?: string;
+  readonly colour?: string;
+  readonly children: string;
+}
+
+/** A control that runs on with the text around it, which a button would not. */
+function TextLink({ class: name, anchor, go, title, colour, children }: TextLinkProps) {
+  const follow = (event: Event) => {
+    event.preventDefault();
+    go();
+  };
+  return (
+    <a
+      href={window.location.hash || '#'}
+      class={name}
+      ref={anchor}
+      onClick={follow}
+      {...(title ? { title } : {})}
+      {...(colour ? { style: { '--mark': colour } } : {})}
+    >
+      {children}
+    </a>
   );
 }
 

@@ -1,7 +1,7 @@
 import { FILTERS, type Range } from '../../src/graph/filters/index.js';
 import { Icon } from '../parts/icon.js';
 import { egoDepth, filterState, opened, resetFilters, selection, setHidden, setRange } from '../state/store.js';
-import { plural } from './entity.js';
+import { plural } from '../state/words.js';
 import { valuesOf } from './filters.js';
 
 interface Chip {

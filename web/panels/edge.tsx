@@ -3,7 +3,7 @@ import { Evidence } from '../parts/evidence.js';
 import { Icon } from '../parts/icon.js';
 import { QuadLine } from '../parts/swatch.js';
 import { filtered, opened, select } from '../state/store.js';
-import { plural } from './entity.js';
+import { plural } from '../state/words.js';
 
 /** Every claim of the selected edge. */
 export function EdgePanel({ id }: { id: string }) {

@@ -5,6 +5,7 @@ import { Icon } from '../parts/icon.js';
 import { QuadLine, TypeDot } from '../parts/swatch.js';
 import { startPath } from '../state/paths.js';
 import { egoDepth, filtered, opened, select, selectEdge } from '../state/store.js';
+import { plural, STATUS_WORDS } from '../state/words.js';
 
 interface Relation {
   readonly key: string;
@@ -116,7 +117,9 @@ function RelationGroup({ label, relations }: { label: string; relations: readonl
           <li key={key}>
             <EntityLink id={other} />
             <button type="button" class="row-count" onClick={() => selectEdge(key)}>
-              {edge.status !== 'actual' && <span class={`status status-${edge.status}`}>{edge.status}</span>}
+              {edge.status !== 'actual' && (
+                <span class={`status status-${edge.status}`}>{STATUS_WORDS[edge.status]}</span>
+              )}
               {plural(claims.length, 'sentence')}
             </button>
           </li>
@@ -178,8 +181,4 @@ function groupsOf(relations: readonly Relation[]): [string, Relation[]][] {
     groups.set(label, [...(groups.get(label) ?? []), one]);
   }
   return [...groups];
-}
-
-export function plural(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }

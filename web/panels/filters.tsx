@@ -4,6 +4,7 @@ import { EDGE_STATUSES } from '../../src/graph/types.js';
 import { QuadLine, TypeDot } from '../parts/swatch.js';
 import type { Model } from '../state/model.js';
 import { filtered, filterState, opened, resetFilters, setHidden, setRange, toggleValue } from '../state/store.js';
+import { capital, STATUS_WORDS } from '../state/words.js';
 
 interface Value {
   readonly value: string;
@@ -112,7 +113,6 @@ function ConfidenceRange() {
   );
 }
 
-const STATUS_LABELS = { actual: 'Fact', planned: 'Planned', possible: 'Possible', negated: 'Denied' } as const;
 const ATTRIBUTION_LABELS = { article: 'The article itself', source: 'Somebody it quotes' } as const;
 
 /** All values of a filter with the names that a reader knows, in the order of the ontology. */
@@ -134,7 +134,7 @@ export function valuesOf(model: Model, filter: ValueFilter): Value[] {
     case 'relation':
       return vocabulary.relations.map(({ name, label, quad }) => ({ value: name, label, swatch: 'quad', quad }));
     case 'status':
-      return EDGE_STATUSES.map((value) => ({ value, label: STATUS_LABELS[value], swatch: 'status' }));
+      return EDGE_STATUSES.map((value) => ({ value, label: capital(STATUS_WORDS[value]), swatch: 'status' }));
     case 'attribution':
       return ATTRIBUTIONS.map((value) => ({ value, label: ATTRIBUTION_LABELS[value] }));
     case 'source': {
@@ -144,8 +144,4 @@ export function valuesOf(model: Model, filter: ValueFilter): Value[] {
     default:
       return [];
   }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

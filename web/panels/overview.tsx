@@ -2,7 +2,7 @@ import { EntityLink } from '../parts/entity-link.js';
 import { QuadLine } from '../parts/swatch.js';
 import { articleName } from '../state/model.js';
 import { filtered, openArticle, opened, selectEdge } from '../state/store.js';
-import { plural } from './entity.js';
+import { plural } from '../state/words.js';
 
 const TOP = 8;
 
@@ -10,7 +10,8 @@ const TOP = 8;
 export function OverviewPanel() {
   const { graph, articles, title, relation } = opened();
   const shown = filtered.value!;
-  const claims = [...shown.edges.values()].reduce((sum, list) => sum + list.length, 0);
+  const claims = [...shown.edges.values()].flat();
+  const sources = new Set(claims.map((claim) => claim.article));
   const nodes = [...shown.nodes].sort(
     (a, b) => graph.getNodeAttribute(b, 'weight') - graph.getNodeAttribute(a, 'weight') || (a < b ? -1 : 1),
   );
@@ -23,8 +24,8 @@ export function OverviewPanel() {
         <p class="eyebrow">Who does what to whom</p>
         <h2>{title}</h2>
         <p class="count-line">
-          {plural(claims, 'claim')} by {plural(articles.size, 'article')} about {shown.nodes.size.toLocaleString('en')}{' '}
-          {shown.nodes.size === 1 ? 'entity' : 'entities'}
+          {plural(claims.length, 'claim')} by {plural(sources.size, 'article')} about{' '}
+          {shown.nodes.size.toLocaleString('en')} {shown.nodes.size === 1 ? 'entity' : 'entities'}
         </p>
       </header>
       {graph.size === 0 && <p class="hint">The graph is empty. Build one with “stringer build” and an article.</p>}

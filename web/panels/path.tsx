@@ -4,7 +4,7 @@ import { Icon } from '../parts/icon.js';
 import { QuadLine } from '../parts/swatch.js';
 import { type Hop, shortestPaths } from '../state/paths.js';
 import { filtered, opened, type PathEnds, pathEnds, selectEdge } from '../state/store.js';
-import { plural } from './entity.js';
+import { plural } from '../state/words.js';
 
 /** How two entities are connected: every shortest path, with a sentence for each step. */
 export function PathPanel({ ends }: { ends: PathEnds }) {

@@ -4,7 +4,7 @@ import { explorer } from '../canvas/graph-canvas.js';
 import { pictureOf, toPng } from '../canvas/picture.js';
 import { Icon } from '../parts/icon.js';
 import { shownGraph } from '../state/shown-graph.js';
-import { notice, opened, shown } from '../state/store.js';
+import { drawingFailure, notice, opened, shown } from '../state/store.js';
 
 /** Pictures of the view, files of what is shown, and a link to it. */
 export function SaveMenu() {
@@ -13,7 +13,7 @@ export function SaveMenu() {
     menu.current?.removeAttribute('open');
     await action();
   };
-  const drawn = explorer.current !== null;
+  const drawn = drawingFailure.value === null;
   return (
     <details class="menu" ref={menu}>
       <summary class="icon-button" aria-label="Save and share" title="Save and share">
@@ -33,14 +33,14 @@ export function SaveMenu() {
             </button>
           </>
         )}
+        <p class="menu-head">What is shown, as</p>
         {FORMATS.map(({ name, extension, description, write }) => (
           <button
             type="button"
             key={name}
-            title={description}
             onClick={run(() => saveText(`${fileName()}${extension}`, write(shownGraph(opened().graph, shown.value!))))}
           >
-            What is shown, {name.toUpperCase()}
+            {description}
           </button>
         ))}
       </div>

@@ -1,7 +1,9 @@
 import { signal } from '@preact/signals';
+import type { EdgeStatus } from '../../src/graph/types.js';
 import { EntityLink } from '../parts/entity-link.js';
 import { QuadLine } from '../parts/swatch.js';
 import { drawingFailure, opened, selectEdge, selection, shown } from '../state/store.js';
+import { STATUS_WORDS } from '../state/words.js';
 
 type Column = 'subject' | 'relation' | 'object' | 'status' | 'claims' | 'date';
 const COLUMNS: readonly { id: Column; label: string }[] = [
@@ -60,7 +62,7 @@ export function TableView() {
                   <EntityLink id={graph.target(key)} />
                 </td>
                 <td>
-                  <span class={`status status-${status}`}>{status}</span>
+                  <span class={`status status-${status}`}>{STATUS_WORDS[status]}</span>
                 </td>
                 <td class="numeric">{claims}</td>
                 <td class="numeric">{date && <time dateTime={date}>{date}</time>}</td>
@@ -90,7 +92,7 @@ interface Row {
   readonly subject: string;
   readonly relation: string;
   readonly object: string;
-  readonly status: string;
+  readonly status: EdgeStatus;
   readonly claims: number;
   readonly date: string;
 }

@@ -5,12 +5,11 @@ import { citation } from '../state/citation.js';
 import { articleName } from '../state/model.js';
 import { notice, openArticle, opened } from '../state/store.js';
 import { dark } from '../state/theme.js';
+import { STATUS_WORDS } from '../state/words.js';
 import { Icon } from './icon.js';
 import { type Mark, segments } from './segments.js';
 
 type Part = 'time' | 'attribution' | 'subject' | 'object' | 'trigger';
-
-const STATUS_WORDS = { actual: 'stated as fact', planned: 'planned', possible: 'possible', negated: 'denied' } as const;
 
 /** A claim with its sentence, in which subject, trigger and object are marked. */
 export function Evidence({ edge, claim }: { edge: string; claim: ClaimRecord }) {

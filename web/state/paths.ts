@@ -1,4 +1,5 @@
 import type { Filtered } from '../../src/graph/filters/index.js';
+import { byCodeUnit } from '../../src/graph/order.js';
 import type { StringerGraph } from '../../src/graph/types.js';
 import { shownNeighbours } from './ego.js';
 import { openArticle, type PathEnds, pathEnds, selection } from './store.js';
@@ -46,9 +47,13 @@ function predecessors(graph: StringerGraph, shown: Filtered, from: string, to: s
 }
 
 function hop(graph: StringerGraph, shown: Filtered, from: string, to: string): Hop {
-  const edges = [...graph.edges(from, to), ...graph.edges(to, from)];
+  const edges = [...new Set([...graph.edges(from, to), ...graph.edges(to, from)])];
   const weight = (edge: string) => shown.edges.get(edge)?.length ?? 0;
-  return { from, to, edges: edges.filter((edge) => shown.edges.has(edge)).sort((a, b) => weight(b) - weight(a)) };
+  return {
+    from,
+    to,
+    edges: edges.filter((edge) => shown.edges.has(edge)).sort((a, b) => weight(b) - weight(a) || byCodeUnit(a, b)),
+  };
 }
 
 /** What the paths between two chosen entities run over. */

@@ -30,7 +30,7 @@ export function searchOf(model: Model): Search {
       index = new MiniSearch<Entry>({
         fields: ['name', 'more', 'sentence'],
         processTerm: (term) => fold(term),
-        searchOptions: { boost: { name: 6, more: 3 }, prefix: true, fuzzy: (term) => (term.length > 4 ? 0.2 : 0) },
+        searchOptions: { boost: { name: 6, more: 3 }, prefix: true, fuzzy: (term) => (term.length > 4 ? 0.3 : 0) },
       });
       index.addAll([...entries.values()]);
     }

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { NO_FILTERS } from '../../src/graph/filters/index.js';
+import { type PageState, readHash, writeHash } from '../../web/state/link.js';
+
+const UNTOUCHED: PageState = { selection: null, article: null, path: null, ego: 0, view: 'graph', filters: NO_FILTERS };
+
+describe('a link to a view', () => {
+  test('is empty for an untouched page', () => {
+    expect(writeHash(UNTOUCHED)).toBe('');
+    expect(readHash('')).toEqual(UNTOUCHED);
+  });
+
+  test.each<[string, Partial<PageState>]>([
+    ['an entity', { selection: { kind: 'entity', id: 'person/zoë & co' } }],
+    ['a relation', { selection: { kind: 'edge', id: 'a|meets|b' } }],
+    ['an article', { article: 'a1f0' }],
+    ['a path', { path: { from: 'country/GRC', to: 'country/TUR' } }],
+    ['a path with an open end', { path: { from: 'country/GRC', to: null } }],
+    ['a neighbourhood', { selection: { kind: 'entity', id: 'country/GRC' }, ego: 2 }],
+    ['the table', { view: 'table' }],
+    ['hidden values', { filters: { hidden: { type: ['place'], source: ['', 'A "paper", daily'] }, ranges: {} } }],
+    ['bounds', { filters: { hidden: {}, ranges: { date: { from: '2025-03-01' }, confidence: { from: 0.5, to: 1 } } } }],
+  ])('brings back %s', (_, change) => {
+    const state = { ...UNTOUCHED, ...change };
+    expect(readHash(`#${writeHash(state)}`)).toEqual(state);
+  });
+
+  test.each(['#ego=99', '#ego=x&view=nothing', '#hide.type={"a":1}', '#hide.type=[1]&range.date=oops', '#%E0%A4%A=1'])(
+    'that cannot be read (%s) opens the page as it is',
+    (hash) => {
+      const { filters, ...rest } = readHash(hash);
+      expect(rest).toEqual({ selection: null, article: null, path: null, ego: 0, view: 'graph' });
+      expect(filters.hidden.type ?? []).toEqual([]);
+      expect(filters.ranges).toEqual({});
+    },
+  );
+});
