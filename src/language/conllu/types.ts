@@ -1,3 +1,5 @@
+import { Failure } from '../../ontology/failure.js';
+
 /**
  * A CoNLL-U document in memory, after https://universaldependencies.org/format.html. Word ids are array positions:
  * word 1 of the file is `words[0]`.
@@ -43,15 +45,18 @@ export interface ConlluSentence {
 }
 
 /** A line that breaks the format, with what to do about it. */
-export class ConlluError extends Error {
-  override readonly name = 'ConlluError';
-
+export class ConlluError extends Failure {
   constructor(
     /** Line number in the file, from 1. */
     readonly line: number,
-    readonly problem: string,
-    readonly mend: string,
+    what: string,
+    mend: string,
   ) {
-    super(`CoNLL-U line ${line}: ${problem}; ${mend}`);
+    super({
+      name: 'bad-conllu',
+      what,
+      where: `CoNLL-U line ${line}`,
+      mend: `${mend.slice(0, 1).toUpperCase()}${mend.slice(1)}.`,
+    });
   }
 }

@@ -1,4 +1,4 @@
-import type { Word } from '../tokens/index.js';
+import type { Span } from '../../ontology/types.js';
 import { decodeWeights, score } from '../tokens/linear.js';
 import { BROKEN, GLUED, paragraphEnds, SPACED, WRAPPED } from './lines.js';
 import { SplitFeatures, type SplitState, type WordForms, wordForms } from './split-features.js';
@@ -23,7 +23,7 @@ let weights: Int8Array | undefined;
  *
  * @param words what `tokenise(text)` gave
  */
-export function splitSentences(text: string, words: readonly Word[]): WordRun[] {
+export function splitSentences(text: string, words: readonly Span[]): WordRun[] {
   weights ??= decodeWeights(SENTENCE_WEIGHTS);
   const table = weights;
   return runSentences(text, words, (features) => score(features, table) > 0);
@@ -32,7 +32,7 @@ export function splitSentences(text: string, words: readonly Word[]): WordRun[] 
 /** Groups words; `decide` says whether a sentence ends after the word `current`, which the features describe. */
 export function runSentences(
   text: string,
-  words: readonly Word[],
+  words: readonly Span[],
   decide: (features: SplitFeatures, current: number) => boolean,
 ): WordRun[] {
   const forms = wordForms(text, words);
@@ -69,7 +69,7 @@ function enterParagraph(state: SplitState, from: number, gaps: Uint8Array): void
 }
 
 /** How each word is parted from the one before it. One entry more than words; the last is BROKEN. */
-function gapsOf(text: string, words: readonly Word[]): Uint8Array {
+function gapsOf(text: string, words: readonly Span[]): Uint8Array {
   const gaps = new Uint8Array(words.length + 1);
   const ends = paragraphEnds(text);
   let next = 0;
@@ -86,7 +86,7 @@ function gapsOf(text: string, words: readonly Word[]): Uint8Array {
 }
 
 /** Places where a sentence can end: white space, but not before a small letter unless a mark stands there. */
-function isCandidate(forms: WordForms, current: number, gap: number, text: string, words: readonly Word[]): boolean {
+function isCandidate(forms: WordForms, current: number, gap: number, text: string, words: readonly Span[]): boolean {
   const mark = !/[\p{L}\p{N}]/u.test(text[words[current]!.start]!);
   const nextCode = text[words[current + 1]!.start]!;
   if (gap === GLUED)
@@ -100,7 +100,7 @@ function isCandidate(forms: WordForms, current: number, gap: number, text: strin
 }
 
 /** Where to cut a sentence that is too long: after its last comma, semicolon or dash near the limit. */
-function cutOf(text: string, words: readonly Word[], first: number, last: number): number {
+function cutOf(text: string, words: readonly Span[], first: number, last: number): number {
   const from = Math.max(first + 1, last - CUT_WINDOW);
   for (let cut = last; cut > from; cut--) {
     if (/^[,;:–—]|^--?$/.test(text.slice(words[cut - 1]!.start, words[cut - 1]!.end))) return cut;

@@ -1,6 +1,6 @@
+import type { Span } from '../../ontology/types.js';
 import { abbreviationClass, TITLE } from '../tokens/abbreviations.js';
 import { formIdentity, formShape, identityOf, isCapital, isLower } from '../tokens/atoms.js';
-import type { Word } from '../tokens/index.js';
 import { Features } from '../tokens/linear.js';
 import { GLUED } from './lines.js';
 
@@ -31,7 +31,7 @@ export interface WordForms {
   readonly nesting: Int8Array;
 }
 
-export function wordForms(text: string, words: readonly Word[]): WordForms {
+export function wordForms(text: string, words: readonly Span[]): WordForms {
   const count = words.length;
   const forms = {
     id: new Int32Array(count),

@@ -9,6 +9,9 @@ export const CONTRACTIONS: ReadonlyMap<string, number> = new Map(
   ].flatMap((line) => line.split(' ').map((word): [string, number] => [word.replace('|', ''), word.indexOf('|')])),
 );
 
+/** Length of the longest first part of a contraction. */
+export const LONGEST_FIRST_PART = Math.max(...CONTRACTIONS.values());
+
 /** Endings that are written onto the word before them with an apostrophe. */
 export const CLITICS: ReadonlySet<string> = new Set(['s', 'm', 'd', 'll', 're', 've']);
 

@@ -2,15 +2,9 @@ import type { Span } from '../../ontology/types.js';
 import { abbreviationClass, TITLE } from './abbreviations.js';
 import { type Atoms, areBrackets, CLITIC, cutAtoms, isCapital, SPECIAL } from './atoms.js';
 import { BoundaryFeatures } from './boundary-features.js';
-import { CLITICS, isApostrophe } from './contractions.js';
+import { CLITICS, CONTRACTIONS, isApostrophe, LONGEST_FIRST_PART } from './contractions.js';
 import { decodeWeights, score } from './linear.js';
 import { TOKEN_WEIGHTS } from './weights.data.js';
-
-/** A syntactic word of the text. */
-export interface Word extends Span {
-  /** Whether it is written onto the word before it as one token of the text (`n't` in `don't`). */
-  readonly attached: boolean;
-}
 
 let weights: Int8Array | undefined;
 
@@ -19,7 +13,7 @@ let weights: Int8Array | undefined;
  * abbreviations, numbers and addresses whole. `text.slice(word.start, word.end)` is the word, words are in order and
  * apart, and only white space and control characters lie between them. Time is linear in the length of the text.
  */
-export function tokenise(text: string): Word[] {
+export function tokenise(text: string): Span[] {
   weights ??= decodeWeights(TOKEN_WEIGHTS);
   const table = weights;
   const atoms = cutAtoms(text);
@@ -31,9 +25,9 @@ export function joinAtoms(
   text: string,
   atoms: Atoms,
   decide: (features: BoundaryFeatures, left: number, right: number) => boolean,
-): Word[] {
+): Span[] {
   const { start, end, kind, glued } = atoms;
-  const words: Word[] = [];
+  const words: Span[] = [];
   const features = new BoundaryFeatures(atoms);
   const count = start.length;
   let first = 0;
@@ -54,8 +48,7 @@ export function joinAtoms(
       }
     }
     if (!cut) continue;
-    const word = { start: start[first]!, end: end[left]! };
-    words.push({ ...word, attached: glued[first] === 1 && isAttached(text, word, kind[first]!) });
+    words.push({ start: start[first]!, end: end[left]! });
     first = right;
   }
   return words;
@@ -72,9 +65,25 @@ function isAlone(kind: number): boolean {
   return kind === SPECIAL || kind === CLITIC;
 }
 
-/** A clitic, or the apostrophe of a plural's genitive (`the rebels' camp`). */
-function isAttached(text: string, word: Span, kind: number): boolean {
-  if (kind === CLITIC) return true;
-  if (!isApostrophe(text[word.start]) || !/[\p{L}\p{N}]/u.test(text[word.start - 1] ?? '')) return false;
-  return word.end === word.start + 1 || CLITICS.has(text.slice(word.start + 1, word.end).toLowerCase());
+/**
+ * Whether a word is written onto the word before it as one token of the text: a clitic (`n't`, `'s`) or the apostrophe
+ * of a plural's genitive (`the rebels' camp`).
+ *
+ * @param word a word of `tokenise(text)` that touches the one before it
+ */
+export function isAttached(text: string, word: Span): boolean {
+  const before = text[word.start - 1] ?? '';
+  const form = text.slice(word.start, Math.min(word.end, word.start + 5)).toLowerCase();
+  if (word.end - word.start > 4 || !/[\p{L}\p{N}.)"”%]/u.test(before)) return false;
+  if (isApostrophe(form[0])) return CLITICS.has(form.slice(1)) || (form.length === 1 && /[\p{L}\p{N}]/u.test(before));
+  return (form.startsWith('n') && isApostrophe(form[1]) && form[2] === 't') || endsContraction(text, word);
+}
+
+/** Whether the word is the second part of a contraction without an apostrophe: `not` in `cannot`. */
+function endsContraction(text: string, word: Span): boolean {
+  for (let length = 1; length <= LONGEST_FIRST_PART; length++) {
+    const whole = text.slice(Math.max(0, word.start - length), word.end).toLowerCase();
+    if (CONTRACTIONS.get(whole) === length && !/[\p{L}\p{N}]/u.test(text[word.start - length - 1] ?? '')) return true;
+  }
+  return false;
 }

@@ -25,7 +25,7 @@ export function fitSentences(documents, options) {
   const examples = new Examples();
   for (const document of documents) {
     const ends = new Set(document.sentences.map((sentence) => sentence.end));
-    const words = document.words.map((word) => ({ ...word, attached: false }));
+    const { words } = document;
     runSentences(document.text, words, (features, current) => {
       const cut = ends.has(words[current].end);
       examples.add(features, cut);
