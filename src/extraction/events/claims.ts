@@ -24,7 +24,7 @@ const DOUBT = { actual: 1, planned: 0.95, possible: 0.7 } as const;
 export function claimsOf(setting: Setting, reading: Reading): EventClaim[] {
   const { view } = setting;
   const subjects = subjectsOf(view, reading);
-  const excluded = exclusion(setting, subjects);
+  const excluded = exclusion(setting, reading, subjects);
   let objects = objectsOf(view, reading, excluded);
   if (isReciprocal(setting, reading, subjects, objects)) {
     const side = objects.ends.length >= 2 && subjects.ends.length === 0 ? objects : subjects;
@@ -50,11 +50,22 @@ function isReciprocal(setting: Setting, reading: Reading, subjects: Found, objec
   return weak && expanded(setting, subjects.ends).length >= 2;
 }
 
-/** The subject is not its own object, nor is what it calls its own ("opened its borders"). */
-function exclusion({ view, reference }: Setting, subjects: Found): (end: End) => boolean {
+/** Relations to others than one's own people and things ("withdrew its troops", "opened its borders"). */
+const OUTWARD = new Set([
+  'withdraws_from',
+  'aids',
+  'agrees_with',
+  'mobilizes_against',
+  'concedes_to',
+  'cooperates_with',
+]);
+
+/** The subject is not its own object, nor is, for some relations, what it calls its own. */
+function exclusion({ view, reference }: Setting, reading: Reading, subjects: Found): (end: End) => boolean {
   const own = new Set(subjects.ends.flatMap(({ mention }) => [mention.entity, ...reference.members(mention.entity)]));
   return ({ mention }) => {
     if (own.has(mention.entity)) return true;
+    if (!OUTWARD.has(reading.relation)) return false;
     const owners = dependents(view.tree, mention.head, 'nmod:poss').map((at) => view.mentionAt(at));
     return owners.some((owner) => owner !== undefined && (own.has(owner.entity) || owner.entity === ''));
   };

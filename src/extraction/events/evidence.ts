@@ -78,7 +78,7 @@ const DOERS: ReadonlySet<string> = new Set(['subj', 'agent']);
 function reaches({ tree }: View, frame: Frame, span: Span | null, roles: ReadonlySet<string> | null): boolean {
   if (!span) return false;
   const tokens = [...frame.roles.entries()]
-    .filter(([role]) => (roles ? roles.has(role) : !DOERS.has(role) && role !== 'surface' && role !== 'relativised'))
+    .filter(([role]) => (roles ? roles.has(role) : !DOERS.has(role) && role !== 'surface'))
     .flatMap(([, at]) => at);
   return tokens.some((token) => {
     let first = token;

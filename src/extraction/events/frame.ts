@@ -17,6 +17,8 @@ export interface Frame {
   readonly particle: string | null;
   readonly passive: boolean;
   readonly roles: Map<string, number[]>;
+  /** Relative pronouns that the antecedent has taken the place of. */
+  readonly relativised: Set<number>;
   /** Names of the constructions that filled roles, in order. */
   readonly constructions: string[];
 }

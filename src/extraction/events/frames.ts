@@ -4,7 +4,7 @@ import { dependents } from '../tree.js';
 import type { PhraseMention } from '../types.js';
 import { CONSTRUCTIONS } from './constructions/index.js';
 import type { Frame, View } from './frame.js';
-import { lemmaAt } from './frame.js';
+import { lemmaAt, prepositionAt } from './frame.js';
 
 /** Particles and nouns that make one verb with the verb before them ("pull out", "join forces"). */
 const NOUN_PARTICLES: Readonly<Record<string, readonly string[]>> = {
@@ -30,6 +30,7 @@ export function viewOf(
       particle: particleOf(tree, at),
       passive: isPassive(tree, at),
       roles: new Map(),
+      relativised: new Set(),
       constructions: [],
     };
   });
@@ -54,10 +55,30 @@ function kindOf(tree: Tree, triggers: TriggerLexicon, at: number): PredicateKind
   const lemma = lemmaAt(tree, at);
   if (upos === 'NOUN' || upos === 'PROPN') {
     const isSubject = dependents(tree, at, 'nsubj', 'cop').length > 0;
-    return isSubject || triggers.entries('noun', lemma).length > 0 || hasClause(tree, at) ? 'noun' : undefined;
+    return isSubject ||
+      carriesEvent(tree, triggers, at) ||
+      triggers.entries('noun', lemma).length > 0 ||
+      hasClause(tree, at)
+      ? 'noun'
+      : undefined;
   }
   if (upos === 'ADJ' && (dependents(tree, at, 'nsubj', 'cop').length > 0 || hasClause(tree, at))) return 'adjective';
   return undefined;
+}
+
+/** Whether a noun is about an event named before or after it ("mediation effort", "a wave of arrests"). */
+function carriesEvent(tree: Tree, triggers: TriggerLexicon, at: number): boolean {
+  return eventsWithin(tree, triggers, at).length > 0;
+}
+
+/** The event nouns that a noun is about. */
+export function eventsWithin(tree: Tree, triggers: TriggerLexicon, at: number): number[] {
+  const inside = dependents(tree, at, 'compound', 'nmod').filter(
+    (child) => tree.tokens[child]!.deprel !== 'nmod:poss' && [null, 'of'].includes(prepositionAt(tree, child)),
+  );
+  return inside.filter(
+    (child) => tree.tokens[child]!.upos === 'NOUN' && triggers.entries('noun', lemmaAt(tree, child)).length > 0,
+  );
 }
 
 /** Passive by its own words, or as the further participle of a passive ("was seized and sold"). */

@@ -127,18 +127,16 @@ export function objectsOf(view: View, reading: Reading, excluded: Excluded, dept
   const frames = reading.support ? [reading.frame, reading.support] : [reading.frame];
   const closeRoles = reading.object.filter((role) => !PLACES.has(role));
   const search: readonly (readonly [string, () => End[], number])[] = [
-    ...closeRoles.map((role, at): [string, () => End[], number] => [
-      role,
-      () =>
-        role.startsWith('content.')
-          ? contentEnds(view, reading, role, excluded, depth)
-          : roleEnds(view, reading, frames, role),
-      Math.max(0.8, 1 - 0.03 * at),
-    ]),
-    ...closeRoles.map((role): [string, () => End[], number] => [
-      role,
-      () => looseEnds(view, reading, frames, role),
-      0.8,
+    ...closeRoles.flatMap((role, at): [string, () => End[], number][] => [
+      [
+        role,
+        () =>
+          role.startsWith('content.')
+            ? contentEnds(view, reading, role, excluded, depth)
+            : roleEnds(view, reading, frames, role),
+        Math.max(0.8, 1 - 0.03 * at),
+      ],
+      [role, () => looseEnds(view, reading, frames, role), 0.8],
     ]),
     ...reading.object
       .filter((role) => PLACES.has(role))
@@ -229,7 +227,7 @@ function roleEnds(view: View, reading: Reading, frames: readonly Frame[], role: 
 }
 
 /** Prepositions that a predicate claims even where the parse hangs their phrase on a noun between. */
-const CLAIMED = new Set(['with', 'against', 'between', 'to', 'on', 'from', 'into', 'of']);
+const CLAIMED = new Set(['with', 'against', 'between', 'to', 'on', 'from', 'into']);
 
 /**
  * A phrase that stands under a noun of the predicate's own phrases.
@@ -246,7 +244,7 @@ function looseEnds(view: View, reading: Reading, frames: readonly Frame[], role:
     [...frame.roles.entries()].filter(([name]) => LOOSE.has(name)).flatMap(([, at]) => at),
   );
   for (let next = 0; next < open.length && next < 12; next += 1) {
-    for (const child of dependents(tree, open[next]!, 'nmod', 'obl')) {
+    for (const child of dependents(tree, open[next]!, 'nmod', 'obl', 'conj')) {
       if (tree.tokens[child]!.deprel === 'nmod:poss' || child < reading.frame.predicate) continue;
       const preposition = prepositionAt(tree, child);
       if (preposition === role) {
@@ -259,7 +257,7 @@ function looseEnds(view: View, reading: Reading, frames: readonly Frame[], role:
   return [];
 }
 
-const LOOSE = new Set(['obj', 'in', 'at', 'on', 'over', 'of', 'for', 'about', 'during', 'after']);
+const LOOSE = new Set(['including', 'obj', 'in', 'at', 'on', 'over', 'of', 'for', 'about', 'during', 'after']);
 
 /** The event noun that a light verb carries is not the light verb's object. */
 function isEventPhrase(reading: Reading, token: number): boolean {

@@ -4,6 +4,7 @@ import { standingOf } from '../modality/modality.js';
 import { dependents } from '../tree.js';
 import type { Frame, View } from './frame.js';
 import { fillers, lemmaAt } from './frame.js';
+import { eventsWithin } from './frames.js';
 import { matchingEntries, tokensOf } from './match.js';
 
 /** What a predicate is taken to say, before its ends are resolved. */
@@ -65,6 +66,7 @@ function interpret(interpreter: Interpreter, frame: Frame): Reading[] {
     const reading = entry.bare ? bare(interpreter, frame, entry) : undefined;
     if (reading) return [reading];
   }
+  if (frame.kind === 'noun' && entries.length === 0) return inherited(interpreter, frame);
   return backedOff(interpreter, frame, entries.length > 0);
 }
 
@@ -228,6 +230,31 @@ function bare(interpreter: Interpreter, frame: Frame, entry: TriggerEntry): Read
     construction: `complement-of-${entry.operator}`,
     trigger: `${frame.lemma}: ${entry.label}`,
   });
+}
+
+/**
+ * A noun that is about an event stands for it, with the arguments of both.
+ * ```
+ * launched a mediation effort between the clans
+ *            ^^^^^^^^^ ^^^^^^ ^^^^^^^^^^^^^^^^^
+ *            event     frame  between
+ * ```
+ */
+function inherited(interpreter: Interpreter, frame: Frame): Reading[] {
+  const { view } = interpreter;
+  for (const event of eventsWithin(view.tree, view.triggers, frame.predicate)) {
+    const [inner] = readingsAt(interpreter, event);
+    if (!inner) continue;
+    interpreter.consumed.add(event);
+    const roles = new Map(inner.frame.roles);
+    for (const [role, tokens] of frame.roles)
+      roles.set(
+        role,
+        [...new Set([...(roles.get(role) ?? []), ...tokens])].filter((at) => at !== event),
+      );
+    return [{ ...inner, frame: { ...frame, roles }, trigger: `${inner.trigger} (in ${frame.lemma})` }];
+  }
+  return [];
 }
 
 function backedOff({ view }: Interpreter, frame: Frame, isKnown: boolean): Reading[] {

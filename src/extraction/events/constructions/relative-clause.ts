@@ -18,7 +18,7 @@ export const relativeClause: Construction = {
     const { tree } = view;
     const { deprel, head } = tree.tokens[frame.predicate]!;
     replacePronouns(view, frame, this.name);
-    if (deprel !== 'acl:relcl' || frame.roles.get('relativised')) return;
+    if (deprel !== 'acl:relcl' || frame.relativised.size > 0) return;
     if (fillers(frame, 'surface').length === 0) {
       fill(frame, frame.passive ? 'obj' : 'subj', head, this.name);
       fill(frame, 'surface', head, this.name);
@@ -36,7 +36,7 @@ function replacePronouns({ tree }: View, frame: Frame, name: string): void {
     });
     if (replaced.some((token, index) => token !== tokens[index])) {
       frame.roles.set(role, replaced);
-      frame.roles.set('relativised', [1]);
+      for (const token of tokens) if (!replaced.includes(token)) frame.relativised.add(token);
       if (!frame.constructions.includes(name)) frame.constructions.push(name);
     }
   }
