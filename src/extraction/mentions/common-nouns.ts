@@ -26,6 +26,8 @@ const STANDS_FOR_COUNTRY = new Set(
 );
 /** Of these only the plural acts for the country; one official is a person. */
 const PERSONS = new Set('official participant counterpart representative negotiator diplomat'.split(' '));
+/** As part of a compound these are no body of their own: "state television". */
+const GENERAL = new Set(['state', 'country', 'nation', 'public', 'community', 'people', 'group', 'office', 'business']);
 /** Relations in which a noun is part of another noun's phrase, not a phrase itself. */
 const PARTS = new Set(['flat', 'fixed', 'goeswith', 'nmod:desc']);
 
@@ -62,7 +64,8 @@ function describedBy(view: View, index: number): number | undefined {
 /** A compound that is a body of its own: "police" in "police raid", "rebel" in "rebel attack". */
 function namesBody(view: View, index: number, { nouns }: Knowledge): boolean {
   const { lemma } = view.tree.tokens[index]!;
-  return nouns.has('group', lemma.toLowerCase()) || nouns.has('person', lemma.toLowerCase());
+  const word = lemma.toLowerCase();
+  return !GENERAL.has(word) && (nouns.has('group', word) || nouns.has('person', word));
 }
 
 function typeOf(

@@ -15,7 +15,7 @@ export function namedMentions(view: View, knowledge: Knowledge): Candidate[] {
   }
   return view.names
     .filter((name) => !isInTitle(name, titles))
-    .map((name) => namedMention(view, name, titles.get(name)));
+    .map((name) => namedMention(view, name, titles.get(name), knowledge));
 }
 
 /** The name finder takes the words of some offices for names: "Strategic Affairs" of "Minister for Strategic Affairs". */
@@ -23,7 +23,7 @@ function isInTitle(name: NameSpan, titles: ReadonlyMap<NameSpan, number>): boole
   return name.entry === null && [...titles].some(([{ first }, title]) => name.first >= title && name.last <= first);
 }
 
-function namedMention(view: View, name: NameSpan, title: number | undefined): Candidate {
+function namedMention(view: View, name: NameSpan, title: number | undefined, knowledge: Knowledge): Candidate {
   const { tree } = view;
   const { upos } = tree.tokens[name.head]!;
   const isOfNation = isNationality(name);
@@ -48,7 +48,7 @@ function namedMention(view: View, name: NameSpan, title: number | undefined): Ca
     entry: entry?.id ?? null,
     metonym: government !== null || entry?.surface === 'metonym',
     adjective,
-    type: entry?.type ?? name.type,
+    type: entry?.type ?? typeBeside(view, name, title, knowledge),
     subtype: entry ? entry.kind : name.kind,
     country,
     descriptors: title === undefined ? [] : [descriptorOf(view, title)],
@@ -89,6 +89,17 @@ function nationals(view: View, name: NameSpan): Candidate {
     definite: plural,
     pronoun: null,
   };
+}
+
+/** "news agency Sana" is a body, whatever the name finder took the single word for. */
+function typeBeside({ tree }: View, name: NameSpan, title: number | undefined, { nouns }: Knowledge): NameSpan['type'] {
+  const noun = tree.tokens[name.first - 1];
+  const isLinked =
+    noun && (tree.tokens[name.head]!.head === name.first - 1 || (noun.head >= name.first && noun.head < name.last));
+  if (title !== undefined || !isLinked || noun.upos !== 'NOUN' || name.last - name.first > 1) return name.type;
+  const lemma = noun.lemma.toLowerCase();
+  if (nouns.has('person', lemma) || noun.feats.Number === 'Plur') return name.type;
+  return nouns.has('group', lemma) ? 'group' : nouns.has('place', lemma) ? 'place' : name.type;
 }
 
 /** Whether a name only narrows the noun behind it: "Gaza" in "the Gaza Strip", "US" in "US strikes". */

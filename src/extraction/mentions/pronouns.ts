@@ -17,19 +17,17 @@ const POSSESSIVE = new Set('my mine our ours your yours his her hers its their t
 
 const BY_FORM = new Map<string, PronounInfo>(
   PRONOUNS.flatMap(([person, number, gender, forms]) =>
-    forms
-      .split(' ')
-      .map((form): [string, PronounInfo] => [
-        form,
-        {
-          lemma: forms.split(' ')[0]!,
-          person,
-          number,
-          gender,
-          possessive: POSSESSIVE.has(form),
-          reflexive: /sel(f|ves)$/.test(form),
-        },
-      ]),
+    forms.split(' ').map((form): [string, PronounInfo] => [
+      form,
+      {
+        lemma: forms.split(' ')[0]!,
+        person,
+        number,
+        gender,
+        possessive: POSSESSIVE.has(form),
+        reflexive: /sel(f|ves)$/.test(form),
+      },
+    ]),
   ),
 );
 

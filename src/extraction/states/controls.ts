@@ -2,7 +2,10 @@ import { dependents } from '../tree.js';
 import { mentionsOf, type Scene, type StateClaim, stateClaims, subjectsOf, withPreposition } from './scene.js';
 import { verbClaims } from './verbs.js';
 
-const CONTROLLING = new Set(['control', 'rule', 'govern', 'occupy', 'administer', 'hold', 'own']);
+const CONTROLLING = new Set(['control', 'rule', 'govern', 'occupy', 'administer', 'hold', 'own', 'run', 'operate']);
+/** Who takes a place controls it from then on. */
+const TAKING = new Set(['capture', 'seize', 'retake', 'recapture', 'overrun', 'conquer', 'annex', 'liberate']);
+const PLACES = new Set(['place']);
 const ACTORS = new Set(['country', 'group', 'official', 'person']);
 const THINGS = new Set(['country', 'group', 'place']);
 const HELD = /^(.*)-(held|controlled|ruled|occupied|run|administered|owned)$/i;
@@ -19,7 +22,12 @@ export function controls(scene: Scene): StateClaim[] {
     { relation: 'controls', lemmas: CONTROLLING, subject: ACTORS, object: THINGS },
     'controls',
   );
-  return [...verbs, ...underControl(scene), ...heldBy(scene)];
+  const taken = verbClaims(
+    scene,
+    { relation: 'controls', lemmas: TAKING, subject: ACTORS, object: PLACES, actual: true, confidence: 0.6 },
+    'controls',
+  );
+  return [...verbs, ...taken, ...underControl(scene), ...heldBy(scene)];
 }
 
 function underControl(scene: Scene): StateClaim[] {

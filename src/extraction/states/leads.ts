@@ -8,7 +8,6 @@ const LEADING = new Set([
   'command',
   'chair',
   'preside',
-  'run',
   'direct',
   'spearhead',
   'oversee',
@@ -16,7 +15,7 @@ const LEADING = new Set([
   'co-found',
   'found',
 ]);
-const PERSONS = new Set(['official', 'person']);
+const LEADERS = new Set(['official', 'person', 'group']);
 const BODIES = new Set(['country', 'group', 'place']);
 const BY = new Set(['by']);
 const SIDES = new Set(['side', 'part', 'behalf']);
@@ -29,7 +28,7 @@ const SIDES = new Set(['side', 'part', 'behalf']);
  * ```
  */
 export function leads(scene: Scene): StateClaim[] {
-  const direct = verbClaims(scene, { relation: 'leads', lemmas: LEADING, subject: PERSONS, object: BODIES }, 'leads');
+  const direct = verbClaims(scene, { relation: 'leads', lemmas: LEADING, subject: LEADERS, object: BODIES }, 'leads');
   return [...direct, ...onTheSide(scene)];
 }
 

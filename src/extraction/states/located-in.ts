@@ -1,7 +1,9 @@
 import { base, conjuncts, dependents, prepositionOf } from '../tree.js';
+import type { PhraseMention } from '../types.js';
 import {
   entityOf,
   isNegated,
+  isUnreal,
   mentionOf,
   mentionsOf,
   type Scene,
@@ -71,6 +73,20 @@ const STAYING = new Set([
 ]);
 const TO = new Set(['to', 'into', 'in', 'at']);
 
+/** Towns and regions, which lie in what their adjective or owner names. */
+const SETTLEMENTS = new Set(
+  'city town village suburb district neighbourhood neighborhood province region capital port island coast governorate area enclave valley municipality county quarter settlement stronghold territory'.split(
+    ' ',
+  ),
+);
+const IN = new Set(['in', 'at', 'inside']);
+/** Verbs whose "in" speaks of something else than where their subject is. */
+const NOT_THERE = new Set(
+  'believe trust invest interest specialize engage result bear say tell announce report call want hope lead support back urge condemn describe'.split(
+    ' ',
+  ),
+);
+
 /**
  * ```
  * the city of Rafah in the southern Gaza Strip      Sabboura, an area outside Damascus      a base located near Homs
@@ -78,19 +94,50 @@ const TO = new Set(['to', 'into', 'in', 'at']);
  * ```
  */
 export function locatedIn(scene: Scene): StateClaim[] {
-  return [...nominal(scene), ...verbal(scene), ...apposed(scene), ...predicate(scene)];
+  return [
+    ...nominal(scene),
+    ...owned(scene),
+    ...verbal(scene),
+    ...apposed(scene),
+    ...predicate(scene),
+    ...actingIn(scene),
+  ];
 }
 
-/** A prepositional phrase on the noun itself. */
+/** A prepositional phrase on the noun itself, or right behind it when the parser hung it on the verb. */
 function nominal(scene: Scene): StateClaim[] {
   const { tree } = scene;
   return tree.tokens.flatMap((token, place) => {
     const preposition = prepositionOf(tree, place);
-    if (base(token.deprel) !== 'nmod' || token.head < 0 || preposition === undefined || !WITHIN.has(preposition))
-      return [];
-    const thing = mentionOf(scene, token.head);
-    if (!thing || (preposition === 'from' && entityOf(scene, thing).type === 'place')) return [];
-    return claims(scene, [thing], place, firstCase(scene, place), preposition === 'from' ? 0.55 : 0.8);
+    if (token.head < 0 || preposition === undefined || !WITHIN.has(preposition)) return [];
+    const trigger = firstCase(scene, place);
+    const thing =
+      (base(token.deprel) === 'nmod' ? mentionOf(scene, token.head) : undefined) ?? thingBefore(scene, trigger);
+    if (!thing || thing.adjective || (preposition === 'from' && entityOf(scene, thing).type === 'place')) return [];
+    return claims(scene, [thing], place, trigger, preposition === 'from' ? 0.55 : 0.8);
+  });
+}
+
+/** The mention that ends right before a word: "the airport" of "struck the airport in Mezzeh". */
+function thingBefore(scene: Scene, index: number): PhraseMention | undefined {
+  for (let token = index - 1; token >= Math.max(0, index - 4); token -= 1) {
+    const mention = mentionOf(scene, token);
+    if (mention?.last === index && mention.kind !== 'pronoun') return mention;
+  }
+  return undefined;
+}
+
+/** "the Syrian town of Azaz", "Baghdad's Karrada district": a settlement with the name of what it lies in before it. */
+function owned(scene: Scene): StateClaim[] {
+  const { tree } = scene;
+  return tree.tokens.flatMap((token, noun) => {
+    if (!SETTLEMENTS.has(token.lemma.toLowerCase())) return [];
+    const thing = mentionOf(scene, noun);
+    if (!thing || thing.kind === 'pronoun' || entityOf(scene, thing).type !== 'place') return [];
+    return dependents(tree, noun, 'amod', 'compound', 'nmod:poss').flatMap((owner) => {
+      const name = mentionOf(scene, owner);
+      return name?.kind === 'name' ? claims(scene, [thing], owner, noun, 0.75) : [];
+    });
   });
 }
 
@@ -109,15 +156,22 @@ function verbal(scene: Scene): StateClaim[] {
     const transitive = /^(visit|enter|reach)$/.test(lemma) ? dependents(tree, verb, 'obj') : [];
     const subjects =
       /^(send|deploy|hold|detain|imprison|station|base)$/.test(lemma) && moved.length > 0 ? moved : things;
-    if (isNegated(tree, verb) || isUnreal(scene, verb)) return [];
+    if (isNegated(tree, verb) || isUnreal(tree, verb)) return [];
     return [...places, ...transitive].flatMap((place) => claims(scene, subjects, place, verb, stays ? 0.8 : 0.6));
   });
 }
 
-/** What will or may be is no state. */
-function isUnreal({ tree }: Scene, verb: number): boolean {
-  const isTo = dependents(tree, verb, 'mark').some((child) => tree.tokens[child]!.lemma === 'to');
-  return isTo || dependents(tree, verb, 'aux').some((child) => tree.tokens[child]!.xpos === 'MD');
+/** Whoever does something in a named place is there. */
+function actingIn(scene: Scene): StateClaim[] {
+  const { tree } = scene;
+  return tree.tokens.flatMap((token, verb) => {
+    if (token.upos !== 'VERB' || NOT_THERE.has(token.lemma) || isNegated(tree, verb) || isUnreal(tree, verb)) return [];
+    const actors = [...subjectsOf(tree, verb), ...dependents(tree, verb, 'nsubj:pass')]
+      .flatMap((child) => mentionsOf(scene, child))
+      .filter((mention) => ['person', 'official', 'group'].includes(entityOf(scene, mention).type));
+    const places = withPreposition(tree, verb, IN).filter((place) => mentionOf(scene, place)?.kind === 'name');
+    return places.flatMap((place) => claims(scene, actors, place, firstCase(scene, place), 0.5));
+  });
 }
 
 /** "Baghdad, Iraq": two names of places, the second apposed without an article. */

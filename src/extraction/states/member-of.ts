@@ -30,6 +30,7 @@ const MEMBERS = new Set([
   'recruit',
 ]);
 const BODIES = new Set(['group']);
+const FROM = new Set(['from', 'at', 'of', 'with']);
 const OF = new Set(['of', 'in', 'from', 'with', 'for']);
 
 /**
@@ -58,6 +59,7 @@ export function memberOf(scene: Scene): StateClaim[] {
     ),
     ...verbClaims(scene, { relation: 'member_of', lemmas: new Set(['join']), object: BODIES }, 'member-of'),
     ...memberNouns(scene),
+    ...peopleOf(scene),
     ...madeUp(scene),
   ];
 }
@@ -70,7 +72,7 @@ function memberNouns(scene: Scene): StateClaim[] {
     const holder = mentionOf(scene, noun);
     const bodies = [...withPreposition(tree, noun, OF), ...dependents(tree, noun, 'compound', 'nmod:poss')]
       .flatMap((child) => mentionOf(scene, child) ?? [])
-      .filter((mention) => entityOf(scene, mention).type === 'group' && mention.kind === 'name');
+      .filter((mention) => entityOf(scene, mention).type === 'group');
     const own = holder ? [holder] : [];
     const subjects =
       own.length > 0 &&
@@ -86,6 +88,33 @@ function memberNouns(scene: Scene): StateClaim[] {
       negated: isNegated(tree, noun),
       construction: 'member-of',
       confidence: 0.75,
+    });
+  });
+}
+
+/** "soldiers from the 3rd Battalion", "officials at the ministry": people and the body that they come from. */
+function peopleOf(scene: Scene): StateClaim[] {
+  const { tree, knowledge } = scene;
+  return tree.tokens.flatMap((token, noun) => {
+    const people = mentionOf(scene, noun);
+    if (
+      !people ||
+      people.kind !== 'description' ||
+      MEMBERS.has(token.lemma) ||
+      !knowledge.nouns.has('person', token.lemma)
+    )
+      return [];
+    if (token.feats.Number !== 'Plur') return [];
+    const bodies = withPreposition(tree, noun, FROM).flatMap((child) => mentionsOf(scene, child));
+    return stateClaims(scene, {
+      relation: 'member_of',
+      subjects: [people],
+      objects: bodies.filter((mention) => entityOf(scene, mention).type === 'group'),
+      trigger: { first: noun, last: noun + 1 },
+      role: null,
+      negated: false,
+      construction: 'member-of',
+      confidence: 0.6,
     });
   });
 }

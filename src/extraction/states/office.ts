@@ -1,4 +1,4 @@
-import { base, dependent, dependents, prepositionOf } from '../tree.js';
+import { base, dependents, prepositionOf } from '../tree.js';
 import type { PhraseMention } from '../types.js';
 import { entityOf, mentionOf, type Scene, type StateClaim, stateClaims } from './scene.js';
 
@@ -63,16 +63,38 @@ function ownersOf(scene: Scene, noun: number, holder: PhraseMention): PhraseMent
   }
   for (let index = holder.first; index < noun; index += 1) if (mentionOf(scene, index)?.adjective) add(index);
   if (found.length === 0) for (const owner of apposedBody(scene, noun)) add(owner);
+  if (found.length === 0) found.push(...countryBeside(scene, holder));
   return found.filter((mention, index) => found.findIndex(({ entity }) => entity === mention.entity) === index);
 }
 
-/** "Gen. Volesky, commander, Combined Joint Forces": the body follows the office as another apposition. */
-function apposedBody({ tree }: Scene, noun: number): number[] {
-  const behind = dependents(tree, noun, 'appos', 'list', 'conj').filter((child) => child > noun);
-  const { deprel, head } = tree.tokens[noun]!;
-  if (deprel !== 'appos' || head < 0) return behind;
-  const next = dependent(tree, head, 'appos', 'list');
-  return [...behind, ...dependents(tree, head, 'appos', 'list').filter((child) => child > noun && child !== next)];
+/** "to Syria to support President Assad", "in Turkey with President Erdogan": the country is named just before. */
+function countryBeside(scene: Scene, holder: PhraseMention): PhraseMention[] {
+  const { tree, knowledge } = scene;
+  const title = tree.tokens
+    .slice(holder.first, holder.core.first)
+    .map(({ form }) => form)
+    .join(' ');
+  const known = knowledge.lexicon.office(title);
+  if (holder.kind !== 'name' || !known?.leads || known.scope !== 'state') return [];
+  for (let index = holder.first - 1; index >= Math.max(0, holder.first - 5); index -= 1) {
+    if (tree.tokens[index]!.upos === 'PUNCT') return [];
+    const mention = mentionOf(scene, index);
+    if (mention?.kind === 'name' && !mention.adjective && entityOf(scene, mention).type === 'country') {
+      const preposition = prepositionOf(tree, index);
+      return preposition === 'to' || preposition === 'in' ? [mention] : [];
+    }
+  }
+  return [];
+}
+
+/** "Gen. Volesky, commander, Combined Joint Forces": the body follows the office behind a comma. */
+function apposedBody({ tree, reference, sentence }: Scene, noun: number): number[] {
+  if (tree.tokens[noun + 1]?.form !== ',') return [];
+  for (let index = noun + 2; index < Math.min(tree.tokens.length, noun + 12); index += 1) {
+    const mention = reference.mentionAt(sentence, index);
+    if (mention?.first === noun + 2 && mention.kind === 'name') return [index];
+  }
+  return [];
 }
 
 /** The office begins behind its owner: "Defence Minister" of "Israeli Defence Minister". */

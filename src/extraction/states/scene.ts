@@ -88,6 +88,12 @@ export function isPassive(tree: Tree, verb: number): boolean {
   return tree.tokens[verb]!.xpos === 'VBN' && base(tree.tokens[verb]!.deprel) === 'acl';
 }
 
+/** What will or may be is no state: an infinitive, or a verb behind a modal. */
+export function isUnreal(tree: Tree, verb: number): boolean {
+  const isTo = dependents(tree, verb, 'mark').some((child) => tree.tokens[child]!.lemma === 'to');
+  return isTo || dependents(tree, verb, 'aux').some((child) => tree.tokens[child]!.xpos === 'MD');
+}
+
 /** A claim for each pair of different entities of two sides. */
 export function stateClaims(
   scene: Scene,

@@ -3,6 +3,7 @@ import type { PhraseMention } from '../types.js';
 import {
   isNegated,
   isPassive,
+  isUnreal,
   mentionsOf,
   type Scene,
   type StateClaim,
@@ -22,6 +23,9 @@ export interface StateVerb {
   /** Type of the entities that the subject and the object may be. */
   readonly subject?: ReadonlySet<string>;
   readonly object?: ReadonlySet<string>;
+  /** Only where it has happened: neither an infinitive nor behind a modal verb. */
+  readonly actual?: boolean;
+  readonly confidence?: number;
 }
 
 const BY = new Set(['by']);
@@ -31,6 +35,7 @@ export function verbClaims(scene: Scene, verb: StateVerb, construction: string):
   const { tree } = scene;
   return tree.tokens.flatMap((token, index) => {
     if (!verb.lemmas.has(token.lemma.toLowerCase()) || (token.upos !== 'VERB' && token.xpos !== 'VBN')) return [];
+    if (verb.actual && isUnreal(tree, index)) return [];
     const { doers, done } = ends(scene, index, verb);
     const [subjects, objects] = verb.inverse ? [done, doers] : [doers, done];
     const fits = (types: ReadonlySet<string> | undefined) => (mention: PhraseMention) =>
@@ -43,7 +48,7 @@ export function verbClaims(scene: Scene, verb: StateVerb, construction: string):
       role: null,
       negated: isNegated(tree, index),
       construction,
-      confidence: 0.8,
+      confidence: verb.confidence ?? 0.8,
     });
   });
 }

@@ -6,6 +6,10 @@ const OF_NAMES = new Set(
     ' ',
   ),
 );
+/** Nouns that say no more of a body than what it is. */
+const GENERIC_BODIES = new Set(
+  'movement group party organisation organization militia network militants faction terrorists'.split(' '),
+);
 const COPULAS = new Set(['be', 'become', 'remain']);
 
 /**
@@ -33,8 +37,29 @@ export function apposition(context: Context): void {
       if (place !== undefined && candidates[place]!.kind === 'name' && candidates[place]!.type !== 'group')
         chains.force(index, place);
     }
+    const named = compoundName(context, index);
+    if (named !== undefined) chains.force(index, named);
     predicate(context, index);
   });
+}
+
+/** "the Hezbollah movement", "Helmand province": the noun only says what kind of thing the name before it is. */
+function compoundName(context: Context, index: number): number | undefined {
+  const { head, kind, plural, sentence } = context.candidates[index]!;
+  const { tokens } = treeAt(context, context.candidates[index]!);
+  const lemma = tokens[head]!.lemma.toLowerCase();
+  if (kind !== 'description' || plural) return undefined;
+  const type = GENERIC_BODIES.has(lemma) ? 'group' : OF_NAMES.has(lemma) ? 'place' : undefined;
+  if (type === undefined) return undefined;
+  const named = context.candidates.findIndex(
+    (other) =>
+      other.sentence === sentence &&
+      other.core.last === head &&
+      other.kind === 'name' &&
+      !other.adjective &&
+      other.type === type,
+  );
+  return named < 0 ? undefined : named;
 }
 
 /** The office right behind a person's name and a comma, however the parser hung it: "Gen. Votel, commander of". */

@@ -1,6 +1,7 @@
 import type { Candidate } from '../../mentions/candidate.js';
+import type { Tree } from '../../tree.js';
 import type { Chains } from '../chains.js';
-import type { Context } from '../context.js';
+import { type Context, treeAt } from '../context.js';
 
 interface Kind {
   readonly lemmas: ReadonlySet<string>;
@@ -46,7 +47,8 @@ const KINDS: readonly Kind[] = [
  * A bare description and the last name of its kind: "Rafah ... the city", "Hamas ... the militant group". For a body
  * only when one body alone was named nearby, since a wrong join is worse than none.
  */
-export function kindDescription({ candidates, chains }: Context): void {
+export function kindDescription(context: Context): void {
+  const { candidates, chains } = context;
   candidates.forEach((later, index) => {
     const own = later.descriptors.at(-1);
     const kind = own && KINDS.find(({ lemmas }) => lemmas.has(own.lemma));
@@ -65,7 +67,12 @@ export function kindDescription({ candidates, chains }: Context): void {
     if (!isBare) return;
     const near: number[] = [];
     for (let at = index - 1; at >= 0 && later.sentence - candidates[at]!.sentence <= kind.sentences; at -= 1)
-      if (kind.fits(candidates[at]!) && chains.compatible(at, index) && !near.some((known) => chains.same(known, at)))
+      if (
+        kind.fits(candidates[at]!) &&
+        !sharesVerb(context, at, index) &&
+        chains.compatible(at, index) &&
+        !near.some((known) => chains.same(known, at))
+      )
         near.push(at);
     const chosen =
       near.length === 1 || kind.lemmas.has('city')
@@ -75,6 +82,19 @@ export function kindDescription({ candidates, chains }: Context): void {
           : undefined;
     if (chosen !== undefined) chains.join(chosen, index);
   });
+}
+
+/** "The road from Lebanon to Damascus runs through the town": two places of one verb are two places. */
+function sharesVerb(context: Context, at: number, index: number): boolean {
+  const [one, two] = [context.candidates[at]!, context.candidates[index]!];
+  if (one.sentence !== two.sentence) return false;
+  return verbOf(treeAt(context, one), one.head) === verbOf(treeAt(context, two), two.head);
+}
+
+function verbOf({ tokens }: Tree, head: number): number {
+  let at = head;
+  for (let steps = 0; at >= 0 && steps < 20 && tokens[at]!.upos !== 'VERB'; steps += 1) at = tokens[at]!.head;
+  return at;
 }
 
 /** The one that the article speaks of at least twice as often as of any other. */
