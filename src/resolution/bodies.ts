@@ -23,9 +23,23 @@ export function knownAs(local: Local, lexicon: Lexicon): LexiconEntry | undefine
   });
   const best = entries.find((entry) => entry.type === type && entry.country === country && country !== null);
   const entry = best ?? entries.find((one) => one.type === type) ?? entries[0];
-  if (entry === undefined) return type === 'group' ? governmentOf(name, country, lexicon) : undefined;
+  if (entry === undefined) {
+    return type === 'group' ? (governmentOf(name, country, lexicon) ?? withoutNationality(name, lexicon)) : undefined;
+  }
   const isElsewhere = country !== null && entry.country !== null && entry.country !== country;
   return isElsewhere && type === 'place' && entry.kind === 'city' ? undefined : entry;
+}
+
+/** "Hamas" of "Palestinian Hamas": a known group after an adjective that does not speak against it. */
+function withoutNationality(name: string, lexicon: Lexicon): LexiconEntry | undefined {
+  const space = name.indexOf(' ');
+  const nationality = space < 0 ? undefined : lexicon.lookup(name.slice(0, space))[0];
+  if (nationality?.surface !== 'demonym' && nationality?.surface !== 'adjective') return undefined;
+  const isFitting = ({ country }: LexiconEntry): boolean =>
+    country === null || nationality.type !== 'country' || country === nationality.country;
+  return lexicon
+    .lookup(name.slice(space + 1))
+    .find((entry) => entry.type === 'group' && entry.kind !== 'people' && isFitting(entry));
 }
 
 const GOVERNMENT_WORDS = new Set('government governments administration of the federal central national'.split(' '));

@@ -7,8 +7,15 @@ import type { Local } from './local.js';
 const PARTICULAR =
   /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds?|thousands?|millions?|several|some|many|few|both|other|others|another|more|most|first|second|third|last|new|young|old|same|former|late|senior|top|local|three-member|his|her|their|its|our|my|your|this|that|these|those|who|which|whom|whose|in|at|near|from|with|by)$/;
 
+/** Last words of what a country has one of. */
+const ONE_OF_A_KIND = new Set(
+  'people police military army navy parliament population media public opposition government leadership side'.split(
+    ' ',
+  ),
+);
+
 /**
- * Which unnamed entities are the same. A body or crowd that is nothing but what it is called, of a known country
+ * Which unnamed entities are the same. A crowd that is nothing but what it is called, of a known country
  * ("Palestinian refugees", "Syrians"), is one across articles (`shared`); anybody else stays in one article
  * (`alone`).
  */
@@ -25,6 +32,8 @@ function crowdKey({ type, name, country }: Local, lexicon: Lexicon): string | un
   if (lexicon.lookup(name).some((entry) => entry.country === country && entry.surface === 'demonym'))
     return `${country} people`;
   if (words.length < 2 || words.length > 4 || words.some((word) => PARTICULAR.test(word))) return undefined;
+  const last = words.at(-1)!;
+  if (!ONE_OF_A_KIND.has(last) && singular(last) === last) return undefined;
   const nationality = [...name.matchAll(/\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)*/gu)].map(([text]) => text);
   const isOfCountry = nationality.some((text) => lexicon.lookup(text).some((entry) => entry.country === country));
   return isOfCountry ? `${country} ${words.map(singular).join(' ')}` : undefined;

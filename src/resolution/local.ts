@@ -70,12 +70,12 @@ function toLocal(article: Article, entity: Entity, lexicon: Lexicon): Local {
   };
 }
 
-/** On one line, without article, "all" and possessive. */
+/** On one line, without article, "all", possessive pronoun and possessive ending. */
 function tidy(name: string): string {
   return name
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^(?:all (?:the |of the )?|the |a |an )(?=\S)/i, '')
+    .replace(/^(?:(?:all (?:of )?)?(?:the|his|her|their|its|our|my|your) |all |a |an )(?=\S)/i, '')
     .replace(/(?<=\S)['’]s?$/, '');
 }
 

@@ -40,6 +40,11 @@ describe('what the lexicon knows', () => {
     expect(idsOf(group('Al Qaeda'), group('al-Qaida'))).toEqual(['group/al-qaeda']);
   });
 
+  it("is one with its nationality, unless that is another's", () => {
+    expect(idsOf(group('Hezbollah'), group('Lebanese Hezbollah'))).toEqual(['group/hezbollah']);
+    expect(idsOf(group('Hezbollah'), group('Turkish Hezbollah'))).toHaveLength(2);
+  });
+
   it('is shown by its own name, with the other names that articles use and no nationalities', () => {
     const articles = [
       articleOf('a', [{ type: 'country', names: ['US', 'Americans', 'White House', 'American'], country: 'USA' }]),
@@ -220,7 +225,9 @@ describe('an unnamed crowd', () => {
       .filter((id) => id !== 'country/NOR');
 
   it('is one when it is all of a country', () => {
-    expect(crowds(crowd('Syrians', 'SYR'), crowd('all Syrians', 'SYR'))).toEqual(['group/syrians']);
+    expect(crowds(crowd('Syrians', 'SYR'), crowd('all Syrians', 'SYR'), crowd('our Syrians', 'SYR'))).toEqual([
+      'group/syrians',
+    ]);
     expect(crowds(crowd('Palestinian refugees', 'PSE'), crowd('the Palestinian refugees', 'PSE'))).toEqual([
       'group/palestinian-refugees',
     ]);
@@ -228,6 +235,7 @@ describe('an unnamed crowd', () => {
 
   it.each([
     ['without a country', 'protesters', undefined],
+    ['of one of several of a country', 'Sudanese rebel group', 'SDN'],
     ['of some of a country', 'two Israeli soldiers', 'ISR'],
     ['with a country that only the context gives', 'angry residents', 'SDN'],
   ])('is one an article %s', (_, name, country) => {
