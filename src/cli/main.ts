@@ -1,14 +1,10 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { version } from '../library/version-node.js';
 import { Failure } from '../ontology/failure.js';
 import { EXIT, exitCodeOf } from './command.js';
 import { commandsFor } from './commands/index.js';
 import { screenOf } from './output/screen.js';
-
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-  version: string;
-};
 
 /** The command line, with the command that its first argument names. */
 async function program(first: string | undefined): Promise<Command> {
