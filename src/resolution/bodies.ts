@@ -30,6 +30,9 @@ export function knownAs(local: Local, lexicon: Lexicon): LexiconEntry | undefine
   return isElsewhere && type === 'place' && entry.kind === 'city' ? undefined : entry;
 }
 
+const OWN_SURFACES: ReadonlySet<string> = new Set(['name', 'acronym']);
+const OWN_KINDS: ReadonlySet<string | null> = new Set(['armed group', 'party', 'agency', 'media']);
+
 /** "Hamas" of "Palestinian Hamas": a known group after an adjective that does not speak against it. */
 function withoutNationality(name: string, lexicon: Lexicon): LexiconEntry | undefined {
   const space = name.indexOf(' ');
@@ -39,7 +42,7 @@ function withoutNationality(name: string, lexicon: Lexicon): LexiconEntry | unde
     country === null || nationality.type !== 'country' || country === nationality.country;
   return lexicon
     .lookup(name.slice(space + 1))
-    .find((entry) => entry.type === 'group' && entry.kind !== 'people' && isFitting(entry));
+    .find((entry) => OWN_SURFACES.has(entry.surface) && OWN_KINDS.has(entry.kind) && isFitting(entry));
 }
 
 const GOVERNMENT_WORDS = new Set('government governments administration of the federal central national'.split(' '));

@@ -43,6 +43,7 @@ describe('what the lexicon knows', () => {
   it("is one with its nationality, unless that is another's", () => {
     expect(idsOf(group('Hezbollah'), group('Lebanese Hezbollah'))).toEqual(['group/hezbollah']);
     expect(idsOf(group('Hezbollah'), group('Turkish Hezbollah'))).toHaveLength(2);
+    expect(idsOf(group('Arab coalition'), group('Libyan Arab Coalition'))).toHaveLength(2);
   });
 
   it('is shown by its own name, with the other names that articles use and no nationalities', () => {
