@@ -1,7 +1,6 @@
 """Reads the training data and keeps out everything that is not openly licensed."""
 import json
 import os
-import zlib
 
 GOLD = os.environ.get('STRINGER_GOLD') or os.path.normpath(
     os.path.join(os.path.dirname(os.path.abspath(__file__)), '../../../../shared/gold'))
@@ -59,22 +58,18 @@ def news_folds(folds):
     return [docs[i::folds] for i in range(folds)]
 
 
-def names(path=None, exclude_sources=(), fold=None, folds=5, fold_source=None):
-    """(training, held-out) sentences of names.jsonl. With a fold, the sentences of `fold_source` whose group (document,
-    else text) hashes into that fold are held out."""
+def names(path=None, exclude_sources=(), fold=None, fold_source=None):
+    """(training, held-out) sentences of names.jsonl. With a fold, the sentences of that fold (names_data.py has dealt
+    them, by document) of the sources in `fold_source` (`a+b`) are held out."""
     path = path or os.path.join(WORK, 'names.jsonl')
     train, held = [], []
     if not os.path.exists(path):
         return train, held
+    scored = fold_source.split('+') if fold is not None else ()
     with open(path, encoding='utf-8') as f:
         for line in f:
             s = json.loads(line)
             if not s['tokens'] or any(s['source'].startswith(x) for x in exclude_sources):
                 continue
-            if fold is not None and s['source'].startswith(fold_source):
-                key = s.get('doc') or ' '.join(s['tokens'])
-                if zlib.crc32(key.encode()) % folds == fold:
-                    held.append(s)
-                    continue
-            train.append(s)
+            (held if s['source'] in scored and s['fold'] == fold else train).append(s)
     return train, held
