@@ -3,8 +3,8 @@ import type { ByteMatrix, ModelFile } from './model-file.js';
 
 interface Table {
   readonly rows: ReadonlyMap<string, number>;
-  /** Row number of the first word of `rows`: trained tables keep row 0 for the unknown. */
-  readonly first: number;
+  /** The row of a word that is not there; -1 where such a word has the zero vector. */
+  readonly unknown: number;
   readonly matrix: ByteMatrix;
   readonly scales: Float32Array;
 }
@@ -39,9 +39,8 @@ export class WordEncoder {
     values.fill(0);
     let column = 0;
     for (const [name, table] of this.tables) {
-      const row = table.rows.get(keyFor(name, keys));
-      if (row !== undefined) addRow(values, column, table.matrix, row + table.first, table.scales[row + table.first]!);
-      else if (table.first === 1) addRow(values, column, table.matrix, 0, table.scales[0]!);
+      const row = table.rows.get(keyFor(name, keys)) ?? table.unknown;
+      if (row >= 0) addRow(values, column, table.matrix, row, table.scales[row]!);
       column += table.matrix.columns;
     }
     const grams = ngramsOf(keys.folded, this.buckets);
@@ -56,9 +55,19 @@ export class WordEncoder {
 function readTable(file: ModelFile, name: string): Table {
   const words = file.strings(`words.${name}`);
   const matrix = file.bytes(`embed.${name}.q`);
+  const scales = file.floats(`embed.${name}.s`);
   const rows = new Map<string, number>();
-  for (let i = 0; i < words.length; i++) rows.set(words[i]!, i);
-  return { rows, first: matrix.rows - words.length, matrix, scales: file.floats(`embed.${name}.s`) };
+  if (name === 'gaz') {
+    // `word<tab>row`: many words share the row of their class.
+    for (const entry of words) {
+      const tab = entry.indexOf('\t');
+      rows.set(entry.slice(0, tab), Number(entry.slice(tab + 1)));
+    }
+    return { rows, unknown: 0, matrix, scales };
+  }
+  const first = matrix.rows - words.length;
+  for (let i = 0; i < words.length; i++) rows.set(words[i]!, i + first);
+  return { rows, unknown: first === 1 ? 0 : -1, matrix, scales };
 }
 
 function addRow(values: Float64Array, column: number, matrix: ByteMatrix, row: number, scale: number): void {
@@ -71,7 +80,7 @@ function addRow(values: Float64Array, column: number, matrix: ByteMatrix, row: n
 const SIZES: ReadonlyMap<string, number> = new Map(AFFIXES);
 
 function keyFor(table: string, keys: ReturnType<typeof keysOf>): string {
-  if (table === 'glove') return keys.low;
+  if (table === 'glove' || table === 'gaz') return keys.low;
   if (table === 'word') return keys.folded;
   if (table === 'shape') return keys.shape;
   return affixOf(keys.folded, SIZES.get(table) ?? 0);

@@ -1,6 +1,6 @@
 """Sentences -> tensors."""
-import random
 import torch
+from score import spans
 
 ENTITY_TYPES = ('person', 'country', 'group', 'place', 'date')
 # `other` (works, laws, events, peoples) helps to tell the rest apart; what it finds is not a name for the product.
@@ -30,8 +30,11 @@ def sample(examples, share, rng):
     return out
 
 
-def augmented(example, rng):
-    """Now and then the sentence in capitals, small letters or title case, or without its final punctuation."""
+def augmented(example, rng, mentions=None):
+    """Now and then the sentence in capitals, small letters or title case, without its final punctuation, or with other
+    names in the place of its names."""
+    if mentions and example['tags'] is not None and rng.random() < 0.5:
+        example = mentions.swapped(example, rng)
     r = rng.random()
     if r < 0.05:
         return {**example, 'forms': [f.upper() for f in example['forms']]}
@@ -42,6 +45,28 @@ def augmented(example, rng):
     if r < 0.17:
         return without_end(example)
     return example
+
+
+class Mentions:
+    """Names by type and length, to put in each other's place: a tree stays what it was."""
+
+    def __init__(self, examples, lexicon):
+        self.pool = {}
+        for e in examples:
+            for start, end, kind in sorted(spans(e['tags'], ('other', 'date'))) if e['tags'] is not None else ():
+                self.pool.setdefault((kind, end - start), []).append(e['forms'][start:end])
+        for kind, names in sorted(lexicon.items()):
+            for tokens in names:
+                self.pool.setdefault((kind, len(tokens)), []).append(tokens)
+
+    def swapped(self, example, rng):
+        forms = list(example['forms'])
+        for start, end, kind in sorted(spans(example['tags'], ('other', 'date'))):
+            whole = kind == 'person' or end - start == 1 or example['heads'] is None
+            pool = self.pool.get((kind, end - start))
+            if pool and whole and rng.random() < 0.5 and forms[start][:1].isupper():
+                forms[start:end] = rng.choice(pool)
+        return {**example, 'forms': forms}
 
 
 def without_end(example):

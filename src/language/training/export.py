@@ -127,15 +127,16 @@ def main():
     w = Writer()
     w.text('words.glove', tables['glove'])
     w.table('embed.glove', vectors)
-    for name in TABLES:
+    names = [name for name in TABLES if name in tables]
+    for name in names:
         w.text('words.' + name, tables[name])
         w.table('embed.' + name, state[f'encoder.tables.{name}.weight'].numpy())
     w.table('embed.ngram', state['encoder.ngram.weight'].numpy())
     add_network(w, state, config)
     header = {'language': 'en', 'config': {k: config[k] for k in ('layers', 'hidden', 'tag', 'name', 'arc', 'rel')},
               'scales': {'input': INPUT_SCALE, 'state': STATE_SCALE, 'relu': RELU_SCALE},
-              'features': {'tables': ['glove'] + TABLES, 'buckets': NGRAM_BUCKETS,
-                           'widths': {'glove': int(vectors.shape[1]), **WIDTHS}},
+              'features': {'tables': ['glove'] + names, 'buckets': NGRAM_BUCKETS,
+                           'widths': {'glove': int(vectors.shape[1]), **{k: WIDTHS[k] for k in names + ['ngram']}}},
               'labels': saved['labels'], 'tensors': w.tensors}
     text = json.dumps(header, ensure_ascii=False, sort_keys=True, separators=(',', ':')).encode('utf-8')
     text += b' ' * (-len(text) % 16)

