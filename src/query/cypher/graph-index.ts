@@ -41,6 +41,17 @@ interface Adjacency {
   readonly edges: Int32Array;
 }
 
+/** Values of one property; undefined where nobody has looked yet. */
+export type PropertyColumn = (CypherValue | undefined)[];
+
+function column(columns: Map<string, PropertyColumn>, key: string, length: number): PropertyColumn {
+  const known = columns.get(key);
+  if (known !== undefined) return known;
+  const made = new Array<CypherValue | undefined>(length).fill(undefined);
+  columns.set(key, made);
+  return made;
+}
+
 /**
  * What matching needs of a graph beside the graph itself: adjacency by number, nodes by label, relationships by type
  * and, once a query asks, nodes by property. Attributes stay in the graph and are read when a node is first met.
@@ -62,6 +73,8 @@ export class GraphIndex implements PropertySource {
   private readonly nodes: (NodeValue | undefined)[];
   private readonly relationships: (RelationshipValue | undefined)[];
   private readonly byProperty = new Map<string, Map<string, number[]>>();
+  private readonly nodeColumns = new Map<string, PropertyColumn>();
+  private readonly relationshipColumns = new Map<string, PropertyColumn>();
 
   constructor(
     private readonly graph: AbstractGraph,
@@ -158,6 +171,16 @@ export class GraphIndex implements PropertySource {
   relationshipProperties(relationship: number): Readonly<Record<string, CypherValue>> {
     const key = this.edgeKeys[relationship] as string;
     return this.mapping.relationshipProperties(key, this.graph.getEdgeAttributes(key));
+  }
+
+  /** One property of all nodes, by number of the node; filled by whoever reads it first. */
+  nodeColumn(key: string): PropertyColumn {
+    return column(this.nodeColumns, key, this.nodeCount);
+  }
+
+  /** One property of all relationships, by number of the relationship. */
+  relationshipColumn(key: string): PropertyColumn {
+    return column(this.relationshipColumns, key, this.edgeCount);
   }
 
   get labels(): readonly string[] {

@@ -2,6 +2,7 @@ import type { BinaryOperator, Expression, ExpressionOf } from '../ast.js';
 import { CypherError } from '../errors.js';
 import { aggregateNamed } from '../functions/aggregates.js';
 import { compileCall } from '../functions/index.js';
+import type { GraphIndex } from '../graph-index.js';
 import type { Evaluate, Row, Runtime } from '../runtime.js';
 import type { Scope, VariableKind } from '../scope.js';
 import { type CypherValue, isList, isMap, NodeValue, RelationshipValue, typeName } from '../values/types.js';
@@ -41,8 +42,7 @@ const COMPILERS: { readonly [K in Expression['kind']]: Compile<K> } = {
   },
   property({ object, key, at }, context) {
     requireType(object, context.scope, ['map', 'node', 'relationship', ...SCALARS], 'A property');
-    const read = compile(object, context);
-    return (row) => property(read(row), key, at);
+    return compileProperty(compile(object, context), key, at, context.runtime.index);
   },
   labels: compileLabels,
   list({ items }, context) {
@@ -110,6 +110,24 @@ function compileParameter({ name, at }: ExpressionOf<'parameter'>, { runtime }: 
     throw new CypherError('ParameterMissing', 'MissingParameter', `No value is given for $${name}`, at);
   const value = runtime.parameters[name] as CypherValue;
   return () => value;
+}
+
+/** Reads `object.key`, of nodes and relationships by column. */
+function compileProperty(read: Evaluate, key: string, at: number, index: GraphIndex): Evaluate {
+  const nodes = index.nodeColumn(key);
+  const relationships = index.relationshipColumn(key);
+  return (row) => {
+    const object = read(row);
+    const isNode = object instanceof NodeValue;
+    if (!isNode && !(object instanceof RelationshipValue)) return property(object, key, at);
+    const column = isNode ? nodes : relationships;
+    let value = column[object.index];
+    if (value === undefined) {
+      value = property(object, key, at);
+      column[object.index] = value;
+    }
+    return value;
+  };
 }
 
 function compileLabels({ object, labels, at }: ExpressionOf<'labels'>, context: Context): Evaluate {

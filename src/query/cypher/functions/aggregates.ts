@@ -11,6 +11,19 @@ export interface Accumulator {
   result(): CypherValue;
 }
 
+/** Counts rows, or what it is told to count. */
+export class Counter implements Accumulator {
+  private count = 0;
+
+  add(): void {
+    this.count += 1;
+  }
+
+  result(): number {
+    return this.count;
+  }
+}
+
 export interface Aggregate {
   start(args: readonly Evaluate[], call: ExpressionOf<'call'>): Accumulator;
 }
@@ -108,15 +121,7 @@ const percentile = (pick: (sorted: CypherValue[], share: number) => CypherValue)
   });
 
 const AGGREGATES: Readonly<Record<string, Aggregate>> = {
-  count: overValues(() => {
-    let count = 0;
-    return {
-      add() {
-        count += 1;
-      },
-      result: () => count,
-    };
-  }),
+  count: overValues(() => new Counter()),
   collect: overValues(() => {
     const values: CypherValue[] = [];
     return { add: (value) => void values.push(value), result: () => values };

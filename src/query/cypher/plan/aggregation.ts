@@ -2,7 +2,7 @@ import type { Expression, ExpressionOf } from '../ast.js';
 import { CypherError } from '../errors.js';
 import type { Context } from '../expressions/compile.js';
 import { compile } from '../expressions/compile.js';
-import { type Accumulator, aggregateNamed } from '../functions/aggregates.js';
+import { type Accumulator, aggregateNamed, Counter } from '../functions/aggregates.js';
 import type { Evaluate, Row } from '../runtime.js';
 import type { CypherValue } from '../values/types.js';
 
@@ -40,17 +40,7 @@ export class AggregateCalls {
   }
 
   private starter(call: ExpressionOf<'call'> | ExpressionOf<'count-star'>): () => Accumulator {
-    if (call.kind === 'count-star') {
-      return () => {
-        let count = 0;
-        return {
-          add() {
-            count += 1;
-          },
-          result: () => count,
-        };
-      };
-    }
+    if (call.kind === 'count-star') return () => new Counter();
     if (hasAggregate(call.args))
       throw new CypherError(
         'SyntaxError',

@@ -10,7 +10,7 @@ import { compareStrings, identity } from '../values/compare.js';
 import { type CypherValue, isInteger } from '../values/types.js';
 import { AggregateCalls, hasAggregate, sameExpression } from './aggregation.js';
 import { namesIn } from './free-variables.js';
-import { distinct, limit, Sorter, type Stage, type StageFactory, skip } from './stage.js';
+import { distinct, GroupTable, limit, Sorter, type Stage, type StageFactory, skip } from './stage.js';
 
 /** A compiled WITH or RETURN: its stages, the columns it gives, and the scope of what comes after. */
 export interface CompiledProjection {
@@ -259,22 +259,24 @@ function group(columns: readonly Column[], calls: AggregateCalls, { runtime: { g
   const keys = columns.filter(({ aggregated }) => !aggregated);
   const rest = columns.filter(({ aggregated }) => aggregated);
   return (next) => {
-    const groups = new Map<string, Group>();
+    const groups = new GroupTable<Group>();
     return {
       row(row) {
-        for (const { read, slot } of keys) row[slot] = read(row);
-        const id = keys.map(({ slot }) => identity(row[slot] as CypherValue)).join('|');
-        let own = groups.get(id);
-        if (own === undefined) {
-          guard.hold();
-          own = { row: row.slice(), accumulators: calls.start() };
-          groups.set(id, own);
+        const key: CypherValue[] = [];
+        for (const { read, slot } of keys) {
+          const value = read(row);
+          row[slot] = value;
+          key.push(value);
         }
+        const own = groups.at(key, () => {
+          guard.hold();
+          return { row: row.slice(), accumulators: calls.start() };
+        });
         for (const accumulator of own.accumulators) accumulator.add(row);
         return true;
       },
       end() {
-        if (groups.size === 0 && keys.length === 0) groups.set('', { row: [], accumulators: calls.start() });
+        if (keys.length === 0) groups.at([], () => ({ row: [], accumulators: calls.start() }));
         for (const { row, accumulators } of groups.values()) {
           calls.finish(row, accumulators);
           for (const { read, slot } of rest) row[slot] = read(row);
@@ -336,7 +338,10 @@ function sorting(
         guard.hold();
         seen.add(id);
       }
-      sorter.add({ keys: sorts.map(({ read }) => read(row)), row: narrow(row) });
+      sorter.add(
+        sorts.map(({ read }) => read(row)),
+        () => narrow(row),
+      );
       return true;
     },
     end() {

@@ -1,6 +1,6 @@
 import type { Guard, Row, Sink } from '../runtime.js';
 import { identity, order } from '../values/compare.js';
-import type { CypherValue } from '../values/types.js';
+import { type CypherValue, NodeValue } from '../values/types.js';
 
 /** One stage of a running query: takes rows until it answers false, then is told that there are no more. */
 export interface Stage {
@@ -65,6 +65,8 @@ export interface SortedRow {
 /** Gathers rows in order, equal ones as they came; keeps only the first `most` where that is known. */
 export class Sorter {
   private rows: SortedRow[] = [];
+  /** Keys that a row must come before to be among the first `most`, once so many are there. */
+  private last: SortedRow | null = null;
 
   constructor(
     private readonly descending: readonly boolean[],
@@ -72,30 +74,64 @@ export class Sorter {
     private readonly guard: Guard,
   ) {}
 
-  private readonly compare = (a: SortedRow, b: SortedRow): number => {
+  private compareKeys(a: readonly CypherValue[], b: readonly CypherValue[]): number {
     for (let i = 0; i < this.descending.length; i += 1) {
-      const by = order(a.keys[i] as CypherValue, b.keys[i] as CypherValue);
+      const by = order(a[i] as CypherValue, b[i] as CypherValue);
       if (by !== 0) return this.descending[i] ? -by : by;
     }
     return 0;
-  };
+  }
 
-  add(row: SortedRow): void {
-    if (this.most === 0) return;
-    this.rows.push(row);
+  /** Takes a row by its keys; makes the row itself only when it may be kept. */
+  add(keys: readonly CypherValue[], make: () => Row): void {
+    if (this.most === 0 || (this.last !== null && this.compareKeys(keys, this.last.keys) >= 0)) return;
+    this.rows.push({ keys, row: make() });
     if (Number.isFinite(this.most)) {
       if (this.rows.length >= 2 * this.most + 64) this.shrink();
     } else this.guard.hold();
   }
 
   private shrink(): void {
-    this.rows.sort(this.compare);
-    if (this.rows.length > this.most) this.rows.length = this.most;
+    this.rows.sort((a, b) => this.compareKeys(a.keys, b.keys));
+    if (this.rows.length < this.most) return;
+    this.rows.length = this.most;
+    this.last = this.rows.at(-1) ?? null;
   }
 
   drain(sink: Sink): void {
     this.shrink();
     for (const { row } of this.rows) if (!sink(row)) break;
     this.rows = [];
+  }
+}
+
+/** What is kept for each group of rows, found by the values that the rows are grouped by. */
+export class GroupTable<T> {
+  private readonly byIdentity = new Map<string, T>();
+  /** Groups by one value that is its own identity: a text or a node. */
+  private readonly byValue = new Map<CypherValue, T>();
+  private readonly all: T[] = [];
+
+  /** The group of a key; made when it is new. */
+  at(key: readonly CypherValue[], make: () => T): T {
+    const [only] = key;
+    const simple = key.length === 1 && only !== undefined && (typeof only === 'string' || only instanceof NodeValue);
+    const id = simple ? '' : key.map(identity).join('|');
+    const known = simple ? this.byValue.get(only) : this.byIdentity.get(id);
+    if (known !== undefined) return known;
+    const made = make();
+    if (simple) this.byValue.set(only, made);
+    else this.byIdentity.set(id, made);
+    this.all.push(made);
+    return made;
+  }
+
+  get size(): number {
+    return this.all.length;
+  }
+
+  /** In the order in which they were made. */
+  values(): readonly T[] {
+    return this.all;
   }
 }

@@ -1,0 +1,16 @@
+/**
+ * Prints how fast stringer is beside its peers, each pair measured in the same run.
+ *
+ *     npm run bench            all of it
+ *     npm run bench -- cypher  one part
+ */
+import { cypherBench } from './cypher.js';
+import { report } from './report.js';
+
+const PARTS: Readonly<Record<string, () => Promise<string>>> = {
+  cypher: async () => report('Cypher, 100,000 nodes and 500,000 relationships', 'LadybugDB', await cypherBench()),
+};
+
+const wanted = process.argv.slice(2);
+for (const [name, part] of Object.entries(PARTS))
+  if (wanted.length === 0 || wanted.includes(name)) console.log(await part());
