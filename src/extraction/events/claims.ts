@@ -8,6 +8,7 @@ import { lemmaAt } from './frame.js';
 import type { Found } from './objects.js';
 import { lastResort, objectsOf, subjectsOf } from './objects.js';
 import type { Reading } from './readings.js';
+import { isMain, isNamed } from './salience.js';
 import type { EventClaim } from './types.js';
 
 /** What the claims of a sentence are made in. */
@@ -104,7 +105,8 @@ function claim(
         objects.weight *
         DOUBT[standing.modality] *
         pronounDoubt(doer.mention) *
-        pronounDoubt(done.mention);
+        pronounDoubt(done.mention) *
+        asideDoubt(setting, at, doer.mention, done.mention);
       return [
         {
           relation: reading.relation,
@@ -146,6 +148,13 @@ function named({ sentence, reference }: Setting, mention: PhraseMention): Phrase
 function headWord(view: View, end: End): string {
   const { form } = view.tree.tokens[end.mention.head]!;
   return end.via === 'owner' ? `${form} (owner)` : form;
+}
+
+/** What is said by the way of people without a name ("…, killing two guards") is rarely what a sentence is about. */
+const ASIDE = 0.5;
+
+function asideDoubt({ view, reference }: Setting, predicate: number, ...ends: readonly PhraseMention[]): number {
+  return ends.every((mention) => isNamed(reference, mention)) || isMain(view, predicate) ? 1 : ASIDE;
 }
 
 function pronounDoubt(mention: PhraseMention): number {

@@ -20,7 +20,7 @@ export interface EventOptions {
   readonly minimum?: number;
 }
 
-const DEFAULTS = { minimum: 0.4 };
+const DEFAULTS = { minimum: 0.45 };
 
 /**
  * Who does what to whom: the event claims of a document, sentence by sentence, in the order of their triggers.
