@@ -10,6 +10,8 @@ interface Draft {
   /** Line of each word, for errors that show only at the end of the sentence. */
   lines: number[];
   ranges: ConlluRange[];
+  /** Line of the last range. */
+  rangeLine: number;
   emptyNodes: ConlluEmptyNode[];
 }
 
@@ -40,7 +42,7 @@ export function readConllu(text: string): ConlluSentence[] {
 }
 
 function emptyDraft(): Draft {
-  return { comments: [], words: [], lines: [], ranges: [], emptyNodes: [] };
+  return { comments: [], words: [], lines: [], ranges: [], rangeLine: 0, emptyNodes: [] };
 }
 
 function isOpen(draft: Draft): boolean {
@@ -91,6 +93,7 @@ function readRange(columns: string[], number: number, draft: Draft): void {
   const last = draft.ranges.at(-1);
   if (last && last.last >= from)
     throw new ConlluError(number, `range ${columns[0]} overlaps another`, 'let ranges be apart');
+  draft.rangeLine = number;
   draft.ranges.push({ first: from - 1, last: to, form: columns[1]!, misc: readMisc(columns[9]!) });
 }
 
@@ -134,7 +137,7 @@ function closeSentence(draft: Draft, number: number): ConlluSentence {
   const range = draft.ranges.at(-1);
   if (range && range.last > count)
     throw new ConlluError(
-      number,
+      draft.rangeLine,
       `range ${range.first + 1}-${range.last} past the last word ${count}`,
       'add the words',
     );
