@@ -17,7 +17,7 @@ const noverlap = noverlapModule as unknown as Layout<NoverlapLayoutParameters>;
 /** Side of the square that nodes start in, in layout units. */
 const START_SIDE = 100;
 const MAX_ITERATIONS = 600;
-const MIN_ITERATIONS = 40;
+const MIN_ITERATIONS = 30;
 /** Node moves to spend on a graph: small graphs settle, large ones still open in seconds. */
 const MOVES = 200_000;
 /** Decimals kept, so that files stay small. */
@@ -100,7 +100,9 @@ function placeInRows(keys: readonly string[], places: Map<string, { x: number; y
 
 /** Moves nodes apart until none covers another. */
 export function separate(graph: MultiDirectedGraph): void {
-  noverlap.assign(graph, { maxIterations: graph.order > 2000 ? 30 : 200, settings: { margin: 4, ratio: 1.2 } });
+  const large = graph.order > 2000;
+  const gridSize = Math.max(20, Math.ceil(Math.sqrt(graph.order) * 1.5));
+  noverlap.assign(graph, { maxIterations: large ? 10 : 200, settings: { margin: large ? 1 : 4, ratio: 1.2, gridSize } });
 }
 
 function unitHash(key: string, basis: number): number {

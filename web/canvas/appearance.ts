@@ -31,6 +31,8 @@ export interface EdgeLook {
 export interface Look {
   readonly nodes: ReadonlyMap<string, NodeLook>;
   readonly edges: ReadonlyMap<string, EdgeLook>;
+  /** Edges from a node to itself, by node. */
+  readonly loops: ReadonlyMap<string, readonly { key: string; look: EdgeLook }[]>;
   readonly emphasis: Emphasis | null;
 }
 
@@ -64,7 +66,11 @@ export function lookOf(model: Model, shown: Filtered, emphasis: Emphasis | null,
       status,
     });
   }
-  return { nodes, edges, emphasis };
+  const loops = new Map<string, { key: string; look: EdgeLook }[]>();
+  for (const { key, source, target } of ends) {
+    if (source === target) loops.set(source, [...(loops.get(source) ?? []), { key, look: edges.get(key)! }]);
+  }
+  return { nodes, edges, loops, emphasis };
 }
 
 /** The colour of a quad; states, which have none, are drawn in grey. */

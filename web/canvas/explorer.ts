@@ -3,18 +3,15 @@ import type { Settings } from 'sigma/settings';
 import type { MouseCoords } from 'sigma/types';
 import { byCodeUnit } from '../../src/graph/order.js';
 import type { Model } from '../state/model.js';
-import type { EdgeLook, Look } from './appearance.js';
-import type { Paper } from './colour.js';
 import { type DisplayEdge, type DisplayGraph, type DisplayNode, displayGraph } from './display.js';
-import type { Point } from './geometry.js';
-import { drawLabels, FONT, type LabelScene, type PlacedEdge, type PlacedNode, placeLabels } from './labels.js';
+import { drawLabels, FONT, placeLabels } from './labels.js';
 import { Arrangement } from './layout.js';
-import { drawLoops, type Loop, loopAt, placeLoops } from './loops.js';
+import { drawLoops, type Loop, loopAt } from './loops.js';
 import { EDGE_PROGRAMS } from './programs.js';
+import { type Frame, overlayScene, type Scene, type Stage, wholeScene } from './scene.js';
 
-/** Below this many shown edges all are labelled; above it, those that are near or that stand out. */
-const FEW_EDGES = 45;
-const MAX_NODE_LABELS = 140;
+/** From this many edges on they are plain lines that are not drawn while the camera moves, and cannot be clicked. */
+const LARGE = 4000;
 /** Camera ratio under which edges are near enough for their labels. */
 const NEAR = 0.55;
 
@@ -22,13 +19,6 @@ const NEAR = 0.55;
 export interface ExplorerEvents {
   readonly onSelect: (target: { kind: 'entity' | 'edge'; id: string } | null) => void;
   readonly onHover: (target: { kind: 'entity' | 'edge'; id: string } | null) => void;
-}
-
-export interface Frame {
-  readonly look: Look;
-  readonly paper: Paper;
-  readonly selected: ReadonlySet<string>;
-  readonly hovered: string | null;
 }
 
 /** The drawn graph: Sigma for nodes and edges, one canvas above it for labels, loops and rings. */
@@ -45,6 +35,7 @@ export class Explorer {
   #frame: Frame | null = null;
   #loops: Loop[] = [];
   #dragged: string | null = null;
+  #hovered: string | null = null;
 
   /** @throws Error when there is no WebGL. */
   constructor(model: Model, container: HTMLElement, overlay: HTMLCanvasElement, events: ExplorerEvents) {
@@ -71,8 +62,9 @@ export class Explorer {
     this.#sigma.refresh();
   }
 
-  get frame(): Frame | null {
-    return this.#frame;
+  /** Whether the graph is too large for curves, arrowheads and clicks on edges. */
+  get large(): boolean {
+    return this.display.size > LARGE;
   }
 
   get size(): { width: number; height: number } {
@@ -115,34 +107,15 @@ export class Explorer {
     this.#arrangement.stop();
   }
 
-  /** Everything shown, placed in viewport pixels: for labels and for pictures. */
-  scene(): (LabelScene & { allEdges: PlacedEdge[]; loops: Loop[] }) | null {
-    const frame = this.#frame;
-    if (!frame) return null;
-    const placed = new Map<string, PlacedNode>();
-    for (const key of this.#byWeight) {
-      if (frame.look.nodes.has(key)) placed.set(key, this.#place(key));
-    }
-    const { width, height } = this.size;
-    const inSight = ({ x, y }: Point) => x > -50 && y > -20 && x < width + 50 && y < height + 20;
-    const first = [...frame.selected, ...(frame.hovered ? [frame.hovered] : [])];
-    const nodes = [...first.flatMap((key) => placed.get(key) ?? []), ...placed.values()].filter(inSight);
-    const allEdges: PlacedEdge[] = [];
-    const loopEdges = new Map<string, { key: string; look: EdgeLook }[]>();
-    for (const [key, look] of frame.look.edges) {
-      const [source, target] = this.#model.graph.extremities(key);
-      if (source === target) loopEdges.set(source, [...(loopEdges.get(source) ?? []), { key, look }]);
-      else allEdges.push({ key, from: placed.get(source)!, to: placed.get(target)! });
-    }
-    return {
-      nodes: [...new Set(nodes)],
-      edges: this.#labelledEdges(allEdges, frame).filter(({ from, to }) => inSight(from) || inSight(to)),
-      allEdges,
-      loops: [...loopEdges].flatMap(([node, edges]) => placeLoops(placed.get(node)!, edges)),
-      maxNodeLabels: MAX_NODE_LABELS,
-      inSight: (box) => box.x >= 2 && box.y >= 2 && box.x + box.width <= width - 2 && box.y + box.height <= height - 2,
-      ...frame,
-    };
+  /** Marks what is pointed at, without drawing the graph anew. */
+  point(hovered: string | null): void {
+    this.#hovered = hovered;
+    this.#drawOverlay();
+  }
+
+  /** All that is shown, placed in pixels. */
+  scene(): ReturnType<typeof wholeScene> | null {
+    return this.#frame && wholeScene(this.#frame, this.#stage());
   }
 
   readonly measure = (text: string, font: string): number => {
@@ -154,12 +127,6 @@ export class Explorer {
     this.#widths.set(key, width);
     return width;
   };
-
-  #labelledEdges(edges: PlacedEdge[], { look, selected, hovered }: Frame): PlacedEdge[] {
-    if (edges.length <= FEW_EDGES || this.#sigma.getCamera().ratio < NEAR) return edges;
-    if (look.emphasis) return edges.filter(({ key }) => look.emphasis!.edges.has(key));
-    return edges.filter(({ key }) => selected.has(key) || hovered === key);
-  }
 
   /** What holds all connected entities: filters do not change it, so that nothing jumps when they do. */
   #connectedBox(): { x: [number, number]; y: [number, number] } | null {
@@ -177,14 +144,16 @@ export class Explorer {
     return this.#model.graph.getNodeAttribute(key, 'weight');
   }
 
-  #place(key: string): PlacedNode {
-    const { x, y, size } = this.display.getNodeAttributes(key);
-    const point = this.#sigma.graphToViewport({ x, y });
+  #stage(): Stage {
     return {
-      ...point,
-      key,
-      label: this.#model.graph.getNodeAttribute(key, 'label'),
-      radius: this.#sigma.scaleSize(size),
+      model: this.#model,
+      display: this.display,
+      byWeight: this.#byWeight,
+      hovered: this.#hovered,
+      near: this.#sigma.getCamera().ratio < NEAR,
+      ...this.size,
+      toViewport: (point) => this.#sigma.graphToViewport(point),
+      toPixels: (size) => this.#sigma.scaleSize(size),
     };
   }
 
@@ -192,11 +161,11 @@ export class Explorer {
     return {
       renderLabels: false,
       renderEdgeLabels: false,
-      enableEdgeEvents: true,
+      enableEdgeEvents: !this.large,
       defaultEdgeType: 'line',
       edgeProgramClasses: EDGE_PROGRAMS,
       defaultDrawNodeHover: () => {},
-      hideEdgesOnMove: this.display.size > 5000,
+      hideEdgesOnMove: this.large,
       labelFont: FONT,
       stagePadding: 56,
       minEdgeThickness: 1.2,
@@ -214,7 +183,7 @@ export class Explorer {
         const look = this.#frame?.look.edges.get(key);
         if (!look) return { hidden: true };
         const { status, curvature, size, color } = look;
-        const type = status !== 'actual' ? 'dashed' : curvature === 0 ? 'line' : 'curve';
+        const type = this.large ? 'plain' : status !== 'actual' ? 'dashed' : curvature === 0 ? 'line' : 'curve';
         // The curve's distance is undefined on a straight line, so that straight dashes bend by a hair.
         const bend = type === 'dashed' && curvature === 0 ? 0.01 : curvature;
         return { type, curvature: bend, size, color, zIndex: look.dimmed ? 0 : 1 };
@@ -223,7 +192,7 @@ export class Explorer {
   }
 
   #drawOverlay(): void {
-    const scene = this.scene();
+    const scene = this.#frame && overlayScene(this.#frame, this.#stage());
     const { width, height } = this.size;
     const { canvas } = this.#overlay;
     const ratio = window.devicePixelRatio || 1;
@@ -234,13 +203,13 @@ export class Explorer {
     this.#overlay.setTransform(ratio, 0, 0, ratio, 0, 0);
     this.#overlay.clearRect(0, 0, width, height);
     if (!scene) return;
-    this.#loops = scene.loops;
+    this.#loops = [...scene.loops];
     drawLoops(this.#overlay, scene.loops);
     this.#drawRings(scene);
     drawLabels(this.#overlay, placeLabels(scene, this.measure), scene.paper);
   }
 
-  #drawRings({ nodes, selected, hovered, paper }: LabelScene): void {
+  #drawRings({ nodes, selected, hovered, paper }: Scene): void {
     for (const { key, x, y, radius } of nodes) {
       if (!selected.has(key) && hovered !== key) continue;
       this.#overlay.beginPath();

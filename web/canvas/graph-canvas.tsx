@@ -36,7 +36,8 @@ const emphasis = computed<Emphasis | null>(() => {
   const current = shown.value;
   if (!current) return null;
   if (pathEnds.value?.from && pathEnds.value.to) return pathEdges(graph, filtered.value!, pathEnds.value);
-  const focus = hovered.value ?? selection.value;
+  // Where the graph is large, pointing at things leaves the rest as it is: to dim it takes too long.
+  const focus = (explorer.current?.large ? null : hovered.value) ?? selection.value;
   if (!focus) return null;
   const nodes = new Set<string>();
   const edges = new Set<string>();
@@ -80,9 +81,10 @@ function start(stage: HTMLElement, overlay: HTMLCanvasElement): (() => void) | u
     const selected = new Set(selection.value ? [selection.value.id] : []);
     for (const end of [pathEnds.value?.from, pathEnds.value?.to]) if (end) selected.add(end);
     const look = lookOf(opened(), shown.value, emphasis.value, paper);
-    explorer.current?.show({ look, paper, selected, hovered: hovered.value?.id ?? null });
+    explorer.current?.show({ look, paper, selected });
   };
   const stopUpdating = effect(update);
+  const stopPointing = effect(() => explorer.current?.point(hovered.value?.id ?? null));
   const stopRevealing = effect(() => {
     if (selection.value?.kind === 'entity') explorer.current?.reveal(selection.value.id);
   });
@@ -96,6 +98,7 @@ function start(stage: HTMLElement, overlay: HTMLCanvasElement): (() => void) | u
   stage.addEventListener('webglcontextrestored', restore, true);
   return () => {
     stopUpdating();
+    stopPointing();
     stopRevealing();
     explorer.current?.kill();
     explorer.current = null;

@@ -1,5 +1,5 @@
 import { createEdgeCurveProgram } from '@sigma/edge-curve';
-import { createEdgeArrowProgram, type EdgeProgramType, type ProgramDefinition } from 'sigma/rendering';
+import { createEdgeArrowProgram, EdgeLineProgram, type EdgeProgramType, type ProgramDefinition } from 'sigma/rendering';
 import type { DisplayEdge, DisplayNode } from './display.js';
 
 const HEAD = { lengthToThicknessRatio: 5, widenessToThicknessRatio: 4 };
@@ -15,6 +15,7 @@ const curve = createEdgeCurveProgram<DisplayNode, DisplayEdge>({
 export const EDGE_PROGRAMS: Readonly<Record<string, Program>> = {
   line: createEdgeArrowProgram<DisplayNode, DisplayEdge>(HEAD),
   curve,
+  plain: EdgeLineProgram as unknown as Program,
   dashed: dashed(curve),
 };
 
