@@ -1,19 +1,22 @@
 /**
- * Scores events on one half of a file from cached parses, in seconds, and lists what went wrong there. The halves are by
- * hash of the text, so that rules are tuned on one and checked on the other.
+ * Scores events on one half of a file from cached annotations, in seconds, and lists what went wrong there. The halves
+ * are by hash of the text, so that rules are tuned on one and checked on the other.
  *
- *     npx tsx tests/evaluation/event-misses.ts PARSES.conllu who-did-what|relation-class A|B|all [--list] [--find WORD]
+ *     npx tsx tests/evaluation/event-misses.ts who-did-what|relation-class A|B|all CACHE.jsonl [--list] [--pairs] [--stats]
+ *
+ * The cache is made where it is missing: one annotated document a line.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findEvents, toClaim } from '../../src/extraction/events/index.js';
 import { relateSpans } from '../../src/extraction/pairs.js';
 import { refer } from '../../src/extraction/reference.js';
+import { annotate } from '../../src/language/index.js';
+import { loadParser } from '../../src/library/engine-node.js';
 import { loadKnowledge } from '../../src/ontology/knowledge-node.js';
 import type { AnnotatedDocument, Claim, Span } from '../../src/ontology/types.js';
 import { DEV, GOLD, readJsonl } from './gold.js';
-import { annotate, readDocuments } from './parses.js';
 
 interface Row {
   id: string;
@@ -31,7 +34,7 @@ interface Row {
 const textOf = (row: Row): string => row.text ?? row.sentence!;
 const halfOf = (text: string): string => (createHash('sha256').update(text).digest()[0]! % 2 ? 'B' : 'A');
 
-const [parses, file, half, ...flags] = process.argv.slice(2) as [string, string, string, ...string[]];
+const [file, half, cache, ...flags] = process.argv.slice(2) as [string, string, string, ...string[]];
 const rows = readJsonl<Row>(join(DEV, `${file}.jsonl`)).filter((row) => half === 'all' || halfOf(textOf(row)) === half);
 const knowledge = loadKnowledge({});
 const plover = (relation: string) => knowledge.ontology.relation(relation)?.plover ?? null;
@@ -43,10 +46,15 @@ const { score, QUAD } = (await import(join(GOLD, 'score/events.mjs'))) as {
   QUAD: Record<string, string>;
 };
 
-const blocks = new Map<string, ReturnType<typeof readDocuments> extends Map<string, infer V> ? V : never>();
-for (const block of readFileSync(parses, 'utf8').split(/\n\n+/)) {
-  const id = /^# sent_id = (.*)-\d+$/m.exec(block)?.[1];
-  if (id) blocks.set(id, [...(blocks.get(id) ?? []), ...(readDocuments(`# newdoc id = x\n${block}`).get('x') ?? [])]);
+const documents = new Map(readCache().map((document) => [document.text, document]));
+
+function readCache(): AnnotatedDocument[] {
+  if (!existsSync(cache)) {
+    const { model, names } = loadParser(knowledge.lexicon);
+    const texts = [...new Set(readJsonl<Row>(join(DEV, `${file}.jsonl`)).map(textOf))];
+    writeFileSync(cache, texts.map((text) => `${JSON.stringify(annotate(text, model, names))}\n`).join(''));
+  }
+  return readJsonl<AnnotatedDocument>(cache);
 }
 
 interface Answer {
@@ -60,9 +68,7 @@ const predicted: { id: string; root: string | null }[] = [];
 for (const row of rows) {
   const text = textOf(row);
   if (!answers.has(text)) {
-    const sentences = blocks.get(row.id);
-    if (!sentences) throw new Error(`no parse of ${row.id}`);
-    const document = annotate(text, sentences);
+    const document = documents.get(text)!;
     const claims = findEvents(document, refer(document, knowledge), knowledge, { date: null }).map((event) =>
       toClaim(document, event, plover),
     );

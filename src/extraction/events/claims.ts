@@ -3,8 +3,9 @@ import type { DatedPhrase } from '../time/time.js';
 import { base, dependents } from '../tree.js';
 import type { PhraseMention, Reference } from '../types.js';
 import type { End } from './ends.js';
+import { ownersOf } from './ends.js';
 import type { View } from './frame.js';
-import { lemmaAt } from './frame.js';
+import { fillers, lemmaAt } from './frame.js';
 import type { Found } from './objects.js';
 import { lastResort, objectsOf, subjectsOf } from './objects.js';
 import type { Reading } from './readings.js';
@@ -28,7 +29,7 @@ export function claimsOf(setting: Setting, reading: Reading): EventClaim[] {
   const excluded = exclusion(setting, reading, subjects);
   let objects = objectsOf(view, reading, excluded);
   if (isReciprocal(setting, reading, subjects, objects)) {
-    const side = objects.ends.length >= 2 && subjects.ends.length === 0 ? objects : subjects;
+    const side = objects.ends.length >= 2 && subjects.ends.length === 0 ? objects : sidesOf(setting, reading, subjects);
     return pairs(setting, reading, side);
   }
   if (subjects.ends.length === 0) return [];
@@ -48,7 +49,14 @@ function isReciprocal(setting: Setting, reading: Reading, subjects: Found, objec
   if (subjects.ends.length === 0)
     return objects.ends.length >= 2 && (objects.role === 'between' || objects.role === 'of');
   const weak = objects.ends.length === 0 || WEAK.has(objects.role) || objects.ends[0]!.via === 'owner';
-  return weak && expanded(setting, subjects.ends).length >= 2;
+  return weak && expanded(setting, sidesOf(setting, reading, subjects).ends).length >= 2;
+}
+
+/** The partners that one noun phrase names together ("British and French negotiators"). */
+function sidesOf({ view }: Setting, reading: Reading, subjects: Found): Found {
+  if (subjects.ends.length !== 1) return subjects;
+  const owners = ownersOf(view, fillers(reading.support ?? reading.frame, 'subj')[0] ?? -1);
+  return owners.length >= 2 ? { ends: owners, role: 'subj', weight: 0.85 } : subjects;
 }
 
 /** Relations to others than one's own people and things ("withdrew its troops", "opened its borders"). */
@@ -61,12 +69,14 @@ const OUTWARD = new Set([
   'cooperates_with',
 ]);
 
+const THINGS: ReadonlySet<string> = new Set(['group', 'place', 'country']);
+
 /** The subject is not its own object, nor is, for some relations, what it calls its own. */
 function exclusion({ view, reference }: Setting, reading: Reading, subjects: Found): (end: End) => boolean {
   const own = new Set(subjects.ends.flatMap(({ mention }) => [mention.entity, ...reference.members(mention.entity)]));
   return ({ mention }) => {
     if (own.has(mention.entity)) return true;
-    if (!OUTWARD.has(reading.relation)) return false;
+    if (!OUTWARD.has(reading.relation) || !THINGS.has(reference.entity(mention.entity).type)) return false;
     const owners = dependents(view.tree, mention.head, 'nmod:poss').map((at) => view.mentionAt(at));
     return owners.some((owner) => owner !== undefined && (own.has(owner.entity) || owner.entity === ''));
   };

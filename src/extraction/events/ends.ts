@@ -52,6 +52,7 @@ export function endsOf(view: View, token: number): End[] {
 
 /** The owners only, passing over the argument itself. */
 export function ownersOf(view: View, token: number): End[] {
+  if (token < 0) return [];
   return [token, ...coordinated(view, token)].flatMap((member) => owner(view, member, 0)).slice(0, 4);
 }
 

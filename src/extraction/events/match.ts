@@ -2,7 +2,7 @@ import type { Condition, TriggerEntry } from '../../ontology/triggers.js';
 import { dependents } from '../tree.js';
 import { endsOf } from './ends.js';
 import type { Frame, View } from './frame.js';
-import { fillers, lemmaAt } from './frame.js';
+import { fillers, lemmaAt, prepositionAt } from './frame.js';
 
 /** Lexicon keys of a predicate: with its particle first, then alone. */
 export function keysOf(frame: Frame): string[] {
@@ -21,7 +21,10 @@ export function matchingEntries(view: View, frame: Frame): TriggerEntry[] {
 function holds(view: View, frame: Frame, entry: TriggerEntry): boolean {
   for (const [role, condition] of entry.conditions) if (!satisfied(view, frame, role, condition)) return false;
   for (const [role, condition] of entry.exceptions) if (satisfied(view, frame, role, condition)) return false;
-  return entry.needs.length === 0 || entry.needs.some((role) => tokensOf(frame, role).length > 0);
+  return (
+    entry.needs.length === 0 ||
+    entry.needs.some((role) => tokensOf(frame, role).length > 0 || hasLoosePhrase(view, frame, role))
+  );
 }
 
 /** Heads in a role; `clause` includes infinitives of purpose where there is no complement. */
@@ -38,6 +41,17 @@ function satisfied(view: View, frame: Frame, role: string, condition: Condition)
   if (condition === '*') return true;
   if (condition === '@actor') return tokens.some((token) => endsOf(view, token).some((end) => end.via !== 'owner'));
   return tokens.some((token) => condition.has(lemmaAt(view.tree, token)) || counted(view, token, condition));
+}
+
+/** Whether a phrase with that preposition hangs on the predicate's object. */
+function hasLoosePhrase(view: View, frame: Frame, preposition: string): boolean {
+  const open = [...fillers(frame, 'obj'), ...fillers(frame, 'in')];
+  for (let next = 0; next < open.length && next < 12; next += 1)
+    for (const child of dependents(view.tree, open[next]!, 'nmod', 'obl', 'conj')) {
+      if (prepositionAt(view.tree, child) === preposition) return true;
+      open.push(child);
+    }
+  return false;
 }
 
 /** Whether a word stands among what depends on the predicate, its clauses apart. */

@@ -2,7 +2,7 @@ import { dependents, subtree } from '../tree.js';
 import type { End } from './ends.js';
 import { endsOf, ownersOf } from './ends.js';
 import type { Frame, View } from './frame.js';
-import { fillers, lemmaAt, prepositionAt } from './frame.js';
+import { fillers, lemmaAt, markerAt, prepositionAt } from './frame.js';
 import { tokensOf } from './match.js';
 import type { Reading } from './readings.js';
 
@@ -80,7 +80,7 @@ function agentsOf(view: View, frame: Frame, objectRoles: readonly string[] = [])
     }
     return NONE;
   }
-  return frame.passive ? hiddenAgent(view, frame) : NONE;
+  return frame.passive ? byPhrase(view, frame) : NONE;
 }
 
 /**
@@ -97,6 +97,18 @@ function userOf(view: View, thing: number, frame: Frame): Found | undefined {
   if (!user || user === frame || user.kind !== 'verb') return undefined;
   const ends = endsIn(view, fillers(user, 'subj'));
   return ends.length > 0 ? { ends, role: 'user', weight: 1 } : undefined;
+}
+
+/** A `by` phrase that the parse hung on another phrase of the passive, else the agent that an event noun names. */
+function byPhrase(view: View, frame: Frame): Found {
+  for (const role of ['from', 'in', 'on', 'to', 'after', 'obj'])
+    for (const token of fillers(frame, role))
+      for (const child of dependents(view.tree, token, 'nmod', 'obl')) {
+        if (child < frame.predicate || prepositionAt(view.tree, child) !== 'by') continue;
+        const ends = endsIn(view, [child]);
+        if (ends.length > 0) return { ends, role: 'by', weight: 0.85 };
+      }
+  return hiddenAgent(view, frame);
 }
 
 /**
@@ -155,18 +167,25 @@ const PLACES = new Set(['in', 'at', 'near', 'along', 'across', 'outside', 'over'
 export function lastResort(view: View, reading: Reading, excluded: Excluded): Found {
   if (reading.frame.kind === 'noun' && !reading.support) return NONE;
   const frames = reading.support ? [reading.frame, reading.support] : [reading.frame];
-  for (const role of LAST_RESORT) {
+  for (const role of ['iobj', ...LAST_RESORT]) {
     const ends = roleEnds(view, reading, frames, role).filter((end) => !excluded(end));
     if (ends.length > 0) return { ends, role, weight: 0.6 };
   }
   for (const frame of frames)
     for (const child of participlesOf(view, frame)) {
       const below = view.frames[child];
-      const ends = (below ? endsIn(view, fillers(below, 'obj')) : []).filter((end) => !excluded(end));
-      if (ends.length > 0) return { ends, role: 'participle', weight: 0.55 };
+      const roles =
+        markerAt(view.tree, child) === 'until' || markerAt(view.tree, child) === 'unless' ? ['subj', 'obj'] : ['obj'];
+      const ends = (below ? roles.flatMap((role) => endsIn(view, fillers(below, role))) : []).filter(
+        (end) => !excluded(end),
+      );
+      if (ends.length > 0) return { ends, role: 'participle', weight: 0.65 };
     }
   const content = contentEnds(view, reading, 'content.any', excluded, 0).filter((end) => !excluded(end));
-  return content.length > 0 ? { ends: content, role: 'content.any', weight: 0.55 } : implied(view, reading);
+  if (content.length > 0) return { ends: content, role: 'content.any', weight: 0.55 };
+  const clauses = frames.flatMap((frame) => [...tokensOf(frame, 'clause')]);
+  const below = clauses.flatMap((at) => anywhere(view, at)).filter((end) => !excluded(end));
+  return below.length > 0 ? { ends: below.slice(0, 1), role: 'clause', weight: 0.6 } : implied(view, reading);
 }
 
 /** Participles that go with a verb: of its clause, and of its object ("a lawsuit accusing the firm"). */
@@ -207,7 +226,10 @@ function roleEnds(view: View, reading: Reading, frames: readonly Frame[], role: 
     return reading.contentTokens.concat(fillers(reading.frame, 'obj')).flatMap((at) => ownersOf(view, at));
   for (const frame of frames) {
     if (role === 'clause') {
-      for (const clause of tokensOf(frame, 'clause')) {
+      const nouns = fillers(frame, 'obj').flatMap((at) =>
+        view.frames[at] ? [...fillers(view.frames[at]!, 'clause')] : [],
+      );
+      for (const clause of [...tokensOf(frame, 'clause'), ...nouns]) {
         const below = view.frames[clause];
         const ends = below
           ? endsIn(

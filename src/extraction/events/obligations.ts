@@ -18,7 +18,9 @@ export function obligations({ view }: Interpreter): Reading[] {
     if (!saying || frame.kind !== 'verb') return [];
     return clauses(view, frame).flatMap((clause) => {
       const inner = view.frames[clause];
-      if (!inner || !standingOf(view, inner).obliged) return [];
+      if (!inner) return [];
+      if (BLAMED.has(inner.lemma) && inner.kind !== 'verb') return [blame(view, frame, clause)];
+      if (!standingOf(view, inner).obliged) return [];
       return [
         {
           relation: 'urges',
@@ -38,6 +40,34 @@ export function obligations({ view }: Interpreter): Reading[] {
       ];
     });
   });
+}
+
+const BLAMED = new Set(['responsible', 'guilty', 'culpable', 'complicit']);
+
+/**
+ * To say that somebody is guilty is to accuse them.
+ * ```
+ * The governor said poachers were responsible
+ * ^^^^^^^^^^^^      ^^^^^^^^      ^^^^^^^^^^^
+ * subject           object        trigger
+ * ```
+ */
+function blame(view: View, frame: Frame, clause: number): Reading {
+  return {
+    relation: 'accuses',
+    frame,
+    support: null,
+    object: ['content.subject'],
+    reciprocal: false,
+    inverse: false,
+    weight: 0.8,
+    plover: null,
+    content: [],
+    contentTokens: [clause],
+    standing: standingOf(view, frame),
+    construction: 'blame',
+    trigger: `${frame.lemma} that … is guilty: accuses`,
+  };
 }
 
 function clauses(view: View, frame: Frame): readonly number[] {

@@ -36,7 +36,7 @@ export interface Interpreter {
   readonly consumed: Set<number>;
 }
 
-const TRANSPARENT = new Set(['try', 'say', 'allege', 'deny', 'plan', 'do', 'undergo', 'order']);
+const TRANSPARENT = new Set(['try', 'say', 'allege', 'deny', 'plan', 'do', 'undergo']);
 const ACTUAL: Standing = { modality: 'actual', negated: false, future: false, obliged: false, reasons: [] };
 
 /** The readings of a predicate token, computed once. */
@@ -156,6 +156,7 @@ function operate(interpreter: Interpreter, frame: Frame, entry: TriggerEntry): R
   if (operator === 'say' || operator === 'allege' || operator === 'deny') return [];
   if (content.length === 0) return [];
   const first = content[0]!;
+  if (operator === 'order' && first.frame.passive) return [ordered(interpreter, frame, entry, first)];
   const rule = view.triggers.compose(operator, first.relation);
   if (rule === undefined) return [];
   const nominal = first.frame.kind === 'noun';
@@ -187,6 +188,28 @@ function operate(interpreter: Interpreter, frame: Frame, entry: TriggerEntry): R
 }
 
 /**
+ * Who has something done to somebody does it.
+ * ```
+ * A judge ordered the editors jailed
+ * ^^^^^^^         ^^^^^^^^^^^ ^^^^^^
+ * subject         object      content
+ * ```
+ */
+function ordered({ view, consumed }: Interpreter, frame: Frame, entry: TriggerEntry, inner: Reading): Reading {
+  consumed.add(inner.frame.predicate);
+  return {
+    ...inner,
+    frame,
+    object: ['content.object', 'obj'],
+    content: [inner],
+    contentTokens: [inner.frame.predicate],
+    standing: standingOf(view, frame),
+    construction: 'ordered-act',
+    trigger: `${frame.lemma} ${inner.frame.lemma}: ${entry.label} ← ${inner.trigger}`,
+  };
+}
+
+/**
  * A light verb and the event noun it carries.
  * ```
  * Rebels launched an attack on the airport
@@ -202,6 +225,7 @@ function supported(view: View, frame: Frame, inner: Reading, entry: TriggerEntry
     ...inner,
     support: inner.support ?? frame,
     inverse: rule === 'inverse',
+    object: rule === 'inverse' ? ['from', 'by', ...inner.object] : inner.object,
     standing: { ...own, negated, modality: planned ? 'planned' : own.modality },
     construction: 'light-verb',
     trigger: `${frame.lemma} ${inner.frame.lemma}: ${entry.label} ← ${inner.trigger}`,

@@ -1,7 +1,7 @@
 import { base } from '../tree.js';
 import type { PhraseMention, Reference } from '../types.js';
 import type { View } from './frame.js';
-import { lemmaAt } from './frame.js';
+import { fillers, lemmaAt, markerAt } from './frame.js';
 
 /**
  * Whether a predicate is what its sentence is about: its root, what is coordinated with the root or reported by it.
@@ -16,7 +16,7 @@ export function isMain(view: View, predicate: number): boolean {
   let at = predicate;
   for (let steps = 0; steps < 30; steps += 1) {
     const { head, deprel, upos } = tree.tokens[at]!;
-    if (head < 0) return true;
+    if (head < view.textFrom) return true;
     const relation = base(deprel);
     if (relation === 'conj' ? upos !== 'VERB' : relation === 'ccomp' || relation === 'parataxis') {
       if (
@@ -24,10 +24,27 @@ export function isMain(view: View, predicate: number): boolean {
         relation !== 'parataxis'
       )
         return false;
+    } else if (relation === 'advcl') {
+      if (!isReported(view, at, head) && !tellsWho(view, at, head)) return false;
     } else if (relation !== 'xcomp' && relation !== 'conj' && !isHeadlineLink(relation)) return false;
     at = head;
   }
   return false;
+}
+
+/** The parse sometimes takes what is reported for an adverbial clause before the verb of saying. */
+function isReported(view: View, clause: number, head: number): boolean {
+  const saying = view.triggers.entries('verb', lemmaAt(view.tree, head)).some((entry) => entry.operator === 'say');
+  return saying && clause < head && markerAt(view.tree, clause) === null;
+}
+
+/** "Two people died when gunmen stormed the hotel": the clause tells who did what the main one leaves open. */
+function tellsWho(view: View, clause: number, head: number): boolean {
+  const main = view.frames[head];
+  if (!main || (!main.passive && main.lemma !== 'die') || (main.passive && fillers(main, 'subj').length > 0))
+    return false;
+  const words = view.tree.children[clause]!.map((child) => view.tree.tokens[child]!.form.toLowerCase());
+  return words.some((word) => word === 'when' || word === 'after' || word === 'as');
 }
 
 function isHeadlineLink(relation: string): boolean {
