@@ -1,9 +1,13 @@
+import { setTimeout } from 'node:timers/promises';
 import type { DatabaseConnection, SqliteDialectConfig, TransactionSettings } from 'kysely';
 import type Database from 'libsql';
 import { SqliteDialect, SqliteDriver } from './kysely.js';
 
-/** How long to wait for another writer, in milliseconds. */
-export const PATIENCE = 5000;
+/** How long SQLite itself waits for a lock, in milliseconds; the program stands still meanwhile. */
+export const SHORT_WAIT = 100;
+/** How long a transaction waits for another writer, in milliseconds; the program goes on meanwhile. */
+const PATIENCE = 8000;
+const PAUSE = 20;
 
 /**
  * Kysely's SQLite dialect over libsql, whose builds come inside npm packages. Transactions that write take the lock when
@@ -35,16 +39,33 @@ class LibsqlDriver extends SqliteDriver {
   }
 
   override async beginTransaction(_: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
-    this.#database.exec(settings?.accessMode === 'read only' ? 'BEGIN' : 'BEGIN IMMEDIATE');
+    await this.#patiently(settings?.accessMode === 'read only' ? 'BEGIN' : 'BEGIN IMMEDIATE');
   }
 
   override async commitTransaction(): Promise<void> {
-    this.#database.exec('COMMIT');
+    await this.#patiently('COMMIT');
   }
 
   override async rollbackTransaction(): Promise<void> {
     this.#database.exec('ROLLBACK');
   }
+
+  async #patiently(statement: string): Promise<void> {
+    for (let waited = 0; ; waited += PAUSE + SHORT_WAIT) {
+      try {
+        this.#database.exec(statement);
+        return;
+      } catch (error) {
+        if (!isBusy(error) || waited > PATIENCE) throw error;
+        await setTimeout(PAUSE);
+      }
+    }
+  }
+}
+
+/** Does another program hold the lock? */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 }
 
 /** libsql has better-sqlite3's statements, but takes their parameters as one mutable array. */

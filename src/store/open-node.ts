@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Database from 'libsql';
 import { Failure } from '../ontology/failure.js';
-import { LibsqlDialect, PATIENCE } from './dialect.js';
+import { isBusy, LibsqlDialect, SHORT_WAIT } from './dialect.js';
 import { named } from './failures.js';
 import { Kysely, sql } from './kysely.js';
 import { createTables, STORE_VERSION, type Tables } from './schema.js';
@@ -47,8 +47,8 @@ export async function openDatabase(path: string, mode: StoreMode): Promise<Kysel
 
 function openForWriting(path: string): Database.Database {
   // The absolute path: libsql would take a relative one with a scheme for an address on the network.
-  const database = new Database(resolve(path), { timeout: PATIENCE });
-  database.exec(`PRAGMA busy_timeout = ${PATIENCE}`);
+  const database = new Database(resolve(path), { timeout: SHORT_WAIT });
+  database.exec(`PRAGMA busy_timeout = ${SHORT_WAIT}`);
   writeAhead(database);
   database.exec('PRAGMA synchronous = NORMAL');
   return database;
@@ -76,7 +76,7 @@ function writeAhead(database: Database.Database): void {
 
 /** Another program is reading: the journal stays as it is, which is safe too. */
 function passIfBusy(error: unknown): void {
-  if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY'))) throw error;
+  if (!isBusy(error)) throw error;
 }
 
 /** A folder that may not be written to cannot hold the files that SQLite shares between readers; then none are needed. */
@@ -84,8 +84,8 @@ function openForReading(path: string): Database.Database {
   const url = pathToFileURL(resolve(path)).href;
   const usual = `${url}?mode=ro`;
   try {
-    const database = new Database(usual, { timeout: PATIENCE });
-    database.exec(`PRAGMA busy_timeout = ${PATIENCE}`);
+    const database = new Database(usual, { timeout: SHORT_WAIT });
+    database.exec(`PRAGMA busy_timeout = ${SHORT_WAIT}`);
     database.prepare('SELECT count(*) FROM sqlite_master').all();
     return database;
   } catch (error) {
