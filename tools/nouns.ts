@@ -575,6 +575,9 @@ function main(): void {
     out[name] = [...words].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
     console.log(name, out[name]!.length);
   }
+  const byHand = (name: Class) => new Set(BY_HAND[name].add);
+  out.group = out.group!.filter((word) => byHand('group').has(word) || !byHand('place').has(word));
+  out.place = out.place!.filter((word) => !byHand('group').has(word));
   writeFileSync(
     OUT,
     `${JSON.stringify({ ...Object.fromEntries(Object.entries(out).map(([k, v]) => [k, v.join(' ')])), ...GENDER }, null, 1)}\n`,

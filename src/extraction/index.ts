@@ -28,18 +28,29 @@ export function extractWith(
 ): Extraction {
   const plover = (relation: string) => knowledge.ontology.relation(relation)?.plover ?? null;
   const events = findEvents(document, reference, knowledge, options).map((event) => toClaim(document, event, plover));
-  const states = findStates(document, reference, knowledge).map((state) => stateToClaim(document, state));
-  const claims = [...events, ...states].sort(inOrder);
+  const states = findStates(document, reference, knowledge);
+  const claims = [...events, ...states.map((state) => stateToClaim(document, state))].sort(inOrder);
   const claimed = new Set(
     claims.flatMap(({ subject, object, attribution }) => [subject.entity, object.entity, attribution?.entity]),
   );
+  const entities = reference.entities.filter((entity) => claimed.has(entity.id) || isShown(entity, reference));
   return {
     sentences: document.sentences.map(({ start, end }) => ({ start, end })),
-    entities: reference.entities
-      .filter((entity) => claimed.has(entity.id) || isShown(entity, reference))
-      .map((entity) => toEntity(document, entity)),
+    entities: entities.map((entity) => toEntity(document, asOfficial(entity, states, reference))),
     claims,
   };
+}
+
+/** Who is said to represent a country is its official, also where no title before the name says so. */
+function asOfficial(entity: ArticleEntity, states: readonly StateClaim[], reference: Reference): ArticleEntity {
+  if (entity.country !== null || (entity.type !== 'person' && entity.type !== 'official')) return entity;
+  const own = states.filter(
+    (claim) => claim.relation === 'represents' && claim.subject.entity === entity.id && !claim.negated,
+  );
+  const country = own
+    .map(({ object }) => reference.entity(object.entity))
+    .find(({ type }) => type === 'country')?.country;
+  return country ? { ...entity, type: 'official', country } : entity;
 }
 
 /** Pronouns that only stand for others are no entity of their own. */

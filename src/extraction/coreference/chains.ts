@@ -11,8 +11,8 @@ export interface Profile {
   types: Set<EntityType>;
   countries: Set<string>;
   genders: Set<Gender>;
-  /** Lower-cased names, the fullest first. */
-  names: string[];
+  /** The same candidates by sentence. */
+  bySentence: Map<number, number[]>;
 }
 
 /**
@@ -36,7 +36,7 @@ export class Chains {
         types: new Set(candidate.type === null ? [] : [candidate.type]),
         countries: new Set(candidate.country === null ? [] : [candidate.country]),
         genders: new Set(gender ? [gender] : []),
-        names: candidate.name === null ? [] : [candidate.name.toLowerCase()],
+        bySentence: new Map([[candidate.sentence, [index]]]),
       });
     });
   }
@@ -77,13 +77,32 @@ export class Chains {
     if (root === other) return true;
     const into = this.#profiles.get(root)!;
     const from = this.#profiles.get(other)!;
-    into.members = [...into.members, ...from.members].sort((x, y) => x - y);
+    const isBehind = into.members.at(-1)! < from.members[0]!;
+    for (const member of from.members) into.members.push(member);
+    if (!isBehind) into.members.sort((x, y) => x - y);
+    for (const [sentence, members] of from.bySentence) {
+      const there = into.bySentence.get(sentence);
+      if (there) there.push(...members);
+      else into.bySentence.set(sentence, members);
+    }
     for (const key of ['entries', 'types', 'countries', 'genders'] as const)
       for (const value of from[key]) (into[key] as Set<string>).add(value);
-    into.names = [...new Set([...into.names, ...from.names])].sort((x, y) => y.length - x.length || (x < y ? -1 : 1));
     this.#parent[other] = root;
     this.#profiles.delete(other);
     return true;
+  }
+
+  /** Number of mentions of a chain before a candidate, and the last of them; -1 when there is none. */
+  before(chain: number, index: number): { count: number; last: number } {
+    const { members } = this.profile(chain);
+    let low = 0;
+    let high = members.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (members[middle]! < index) low = middle + 1;
+      else high = middle;
+    }
+    return { count: low, last: low === 0 ? -1 : members[low - 1]! };
   }
 
   /** Whether two chains may be one: no two names, types, sexes, countries or numbers that exclude each other. */
@@ -101,7 +120,12 @@ export class Chains {
 
   /** A phrase and a phrase inside it are two ("its leader" is not "it"). */
   #nested(one: Profile, two: Profile): boolean {
-    return one.members.some((a) => two.members.some((b) => nested(this.candidates[a]!, this.candidates[b]!)));
+    const [small, large] = one.bySentence.size <= two.bySentence.size ? [one, two] : [two, one];
+    for (const [sentence, members] of small.bySentence) {
+      const others = large.bySentence.get(sentence);
+      if (others?.some((b) => members.some((a) => nested(this.candidates[a]!, this.candidates[b]!)))) return true;
+    }
+    return false;
   }
 }
 

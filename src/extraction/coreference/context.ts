@@ -14,6 +14,8 @@ export interface Context {
   readonly quotes: Quotes;
   /** Candidate index by sentence and head token. */
   at(sentence: number, token: number): number | undefined;
+  /** Candidates of a sentence, in order. */
+  inSentence(sentence: number): readonly number[];
   /** Chains that stand for several others: the chain's first candidate to those of its members. */
   readonly members: Map<number, number[]>;
 }

@@ -49,6 +49,8 @@ export function resolveMentions(
       if (!sentence.has(head)) sentence.set(head, index);
     }
   });
+  const bySentence: number[][] = document.sentences.map(() => []);
+  candidates.forEach((candidate, index) => bySentence[candidate.sentence]!.push(index));
   const context: Context = {
     document,
     knowledge,
@@ -59,6 +61,7 @@ export function resolveMentions(
     ),
     quotes: findQuotes(document),
     at: (sentence, token) => places[sentence]?.get(token),
+    inSentence: (sentence) => bySentence[sentence] ?? [],
     members: new Map(),
   };
   for (const sieve of SIEVES) sieve(context);

@@ -87,13 +87,23 @@ function nameOf(
   const names = members.filter(({ name }) => name !== null).map(({ name }) => tidy(name!));
   if (names.length > 0) return fullest(names);
   const described = members.find(({ kind }) => kind === 'description') ?? members[0]!;
-  return tidy(text(described));
+  return withoutNumber(tidy(text(described)));
 }
 
 /** The longest name; of several as long the commonest. */
 function fullest(names: readonly string[]): string {
   const words = (name: string) => name.split(' ').length;
   return [...names].sort((a, b) => words(b) - words(a) || b.length - a.length || (a < b ? -1 : a > b ? 1 : 0))[0]!;
+}
+
+const NUMBER =
+  /^(?:(?:more|less|fewer) than|at least|at most|up to|about|around|nearly|almost|over|some|several|many|few|all|both|most|dozens of|scores of|hundreds of|thousands of|tens of|millions of|(?:a )?(?:number|handful|couple|majority|rest) of|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the|other|of)\s+/iu;
+
+/** "Palestinian refugees" of "hundreds of thousands of Palestinian refugees". */
+function withoutNumber(name: string): string {
+  let rest = name;
+  while (NUMBER.test(rest)) rest = rest.replace(NUMBER, '');
+  return rest === '' ? name : rest;
 }
 
 function tidy(name: string): string {

@@ -35,7 +35,7 @@ const PARTS = new Set(['flat', 'fixed', 'goeswith', 'nmod:desc']);
 export function commonNouns(view: View, knowledge: Knowledge): Candidate[] {
   const candidates: Candidate[] = [];
   view.tree.tokens.forEach((token, index) => {
-    if (view.nameAt[index] || PARTS.has(token.deprel) || !isNominal(token.upos)) return;
+    if (view.nameAt[index] || PARTS.has(token.deprel) || !isNominal(token.upos) || isCounted(view, index)) return;
     const described = describedBy(view, index);
     if (described === undefined) return;
     const type = typeOf(view, described, knowledge);
@@ -43,6 +43,13 @@ export function commonNouns(view: View, knowledge: Knowledge): Candidate[] {
       candidates.push(description(view, index, described, type));
   });
   return candidates;
+}
+
+/** "thousands" of "hundreds of thousands of refugees". */
+function isCounted({ tree }: View, index: number): boolean {
+  const { head, deprel, lemma } = tree.tokens[index]!;
+  const isQuantity = (word: string) => QUANTITIES.has(word.toLowerCase());
+  return deprel === 'nmod' && isQuantity(lemma) && isQuantity(tree.tokens[head]!.lemma);
 }
 
 function isNominal(upos: string): boolean {

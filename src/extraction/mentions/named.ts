@@ -135,9 +135,10 @@ function lastOfPlace({ tree, nameAt }: View, { type, last }: NameSpan): number |
 
 const GOVERNMENT_PREPOSITIONS = new Set(['with', 'between', 'by']);
 
-/** A capital that acts, owns a policy or is talked with is its government: "Moscow's decision", "talks with Ankara". */
+/** A dateline is the town itself; elsewhere a capital that acts, owns a policy or is talked with is its government: "Moscow's decision", "talks with Ankara". */
 function standsForGovernment({ tree }: View, name: NameSpan): boolean {
   const token = tree.tokens[name.head]!;
+  if (name.first === 0 && /^[-–—(]+$/.test(tree.tokens[name.last]?.form ?? '')) return false;
   const preposition = prepositionOf(tree, name.head);
   if (preposition !== undefined) return GOVERNMENT_PREPOSITIONS.has(preposition);
   return token.deprel === 'nsubj' && tree.tokens[token.head]?.upos === 'VERB' && base(token.deprel) === 'nsubj';

@@ -36,10 +36,14 @@ export function titleOf(view: View, name: NameSpan, knowledge: Knowledge): numbe
   return undefined;
 }
 
-/** "creator Mark Zuckerberg": a noun for one person right before a person's name, whatever the parser made of it. */
+/**
+ * "creator Mark Zuckerberg", "militant group Hamas": a noun for one person or body right before such a name, whatever
+ * the parser made of it.
+ */
 function isBare({ tree }: View, index: number, name: NameSpan): boolean {
-  const { feats, xpos } = tree.tokens[index]!;
-  return name.type === 'person' && feats.Number !== 'Plur' && xpos !== 'NNS' && xpos !== 'NNPS';
+  const { feats, xpos, form } = tree.tokens[index]!;
+  const isSingular = feats.Number !== 'Plur' && xpos !== 'NNS' && xpos !== 'NNPS';
+  return isSingular && (name.type === 'person' || (name.type === 'group' && /^\p{Ll}/u.test(form) && index > 0));
 }
 
 /** "Minister for Strategic Affairs": every word but the small ones begins with a capital letter. */

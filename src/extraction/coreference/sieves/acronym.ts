@@ -15,17 +15,12 @@ export function acronym(context: Context): void {
     const tree = treeAt(context, short);
     if (short.name === null || tree.tokens[short.core.first - 1]?.form !== '(') return;
     const before = short.core.first - 2;
-    const long = candidates.findIndex(
-      (other, at) =>
-        at !== index &&
-        other.sentence === short.sentence &&
-        !other.pronoun &&
-        !other.adjective &&
-        other.core.last - 1 <= before &&
-        other.last - 1 >= before &&
-        other.core.last > before - 3,
-    );
-    if (long < 0) return;
+    const long = context.inSentence(short.sentence).find((at) => {
+      const other = candidates[at]!;
+      const isOther = at !== index && !other.pronoun && !other.adjective;
+      return isOther && other.core.last - 1 <= before && other.last - 1 >= before && other.core.last > before - 3;
+    });
+    if (long === undefined) return;
     const text = context.document.text.slice(
       tree.tokens[candidates[long]!.first]!.start,
       tree.tokens[candidates[long]!.last - 1]!.end,

@@ -51,15 +51,10 @@ function compoundName(context: Context, index: number): number | undefined {
   if (kind !== 'description' || plural) return undefined;
   const type = GENERIC_BODIES.has(lemma) ? 'group' : OF_NAMES.has(lemma) ? 'place' : undefined;
   if (type === undefined) return undefined;
-  const named = context.candidates.findIndex(
-    (other) =>
-      other.sentence === sentence &&
-      other.core.last === head &&
-      other.kind === 'name' &&
-      !other.adjective &&
-      other.type === type,
-  );
-  return named < 0 ? undefined : named;
+  return context.inSentence(sentence).find((at) => {
+    const other = context.candidates[at]!;
+    return other.core.last === head && other.kind === 'name' && !other.adjective && other.type === type;
+  });
 }
 
 /** The office right behind a person's name and a comma, however the parser hung it: "Gen. Votel, commander of". */
@@ -69,10 +64,10 @@ function besideName(context: Context, index: number): number | undefined {
   if (name.kind !== 'name' || name.type !== 'person') return undefined;
   const { tokens } = treeAt(context, name);
   if (tokens[name.core.last]?.form !== ',') return undefined;
-  const office = candidates.findIndex(
-    (other) => other.sentence === name.sentence && other.first === name.core.last + 1 && other.kind === 'description',
-  );
-  if (office < 0) return undefined;
+  const office = context
+    .inSentence(name.sentence)
+    .find((at) => candidates[at]!.first === name.core.last + 1 && candidates[at]!.kind === 'description');
+  if (office === undefined) return undefined;
   const { head, plural } = candidates[office]!;
   return !plural && knowledge.lexicon.office(tokens[head]!.form) !== undefined ? office : undefined;
 }

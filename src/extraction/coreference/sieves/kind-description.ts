@@ -1,5 +1,5 @@
 import type { Candidate } from '../../mentions/candidate.js';
-import type { Tree } from '../../tree.js';
+import { dependents, type Tree } from '../../tree.js';
 import type { Chains } from '../chains.js';
 import { type Context, treeAt } from '../context.js';
 
@@ -64,7 +64,7 @@ export function kindDescription(context: Context): void {
     const isBare = own.modifiers.every((word) =>
       /^(militant|armed|terrorist|extremist|rebel|besieged|embattled|whole|entire|same)$/.test(word),
     );
-    if (!isBare) return;
+    if (!isBare || isNarrowed(context, index)) return;
     const near: number[] = [];
     for (let at = index - 1; at >= 0 && later.sentence - candidates[at]!.sentence <= kind.sentences; at -= 1)
       if (
@@ -82,6 +82,12 @@ export function kindDescription(context: Context): void {
           : undefined;
     if (chosen !== undefined) chains.join(chosen, index);
   });
+}
+
+/** "The group, consisting of representatives" says itself what it is. */
+function isNarrowed(context: Context, index: number): boolean {
+  const own = context.candidates[index]!;
+  return dependents(treeAt(context, own), own.head, 'acl', 'nmod').some((child) => child > own.head);
 }
 
 /** "The road from Lebanon to Damascus runs through the town": two places of one verb are two places. */

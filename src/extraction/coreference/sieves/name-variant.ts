@@ -12,10 +12,12 @@ const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii']);
  */
 export function nameVariant(context: Context): void {
   const { candidates, chains } = context;
-  const named = candidates.map((_, index) => index).filter((index) => isNamed(candidates[index]!));
+  const named = distinctNames(context);
+  const longer = byKey(candidates, named);
   for (const index of named) {
     const short = candidates[index]!;
-    const fits = named.filter((other) => !chains.same(index, other) && fitsName(candidates[other]!, short));
+    const near = new Set(shortKeys(short.name!).flatMap((key) => longer.get(key) ?? []));
+    const fits = [...near].filter((other) => !chains.same(index, other) && fitsName(candidates[other]!, short));
     const roots = new Set(fits.filter((other) => chains.compatible(other, index)).map((other) => chains.find(other)));
     const [only] = roots;
     if (roots.size === 1) chains.join(only!, index);
@@ -26,14 +28,46 @@ export function nameVariant(context: Context): void {
   }
 }
 
+/** The first mention of each name as each type. */
+function distinctNames({ candidates }: Context): number[] {
+  const seen = new Set<string>();
+  return candidates.flatMap((candidate, index) => {
+    const key = `${candidate.type} ${candidate.name}`;
+    if (!isNamed(candidate) || seen.has(key)) return [];
+    seen.add(key);
+    return [index];
+  });
+}
+
+/** Names by what a shorter form of them may begin with, end with or consist of. */
+function byKey(candidates: readonly Candidate[], named: readonly number[]): Map<string, number[]> {
+  const keys = new Map<string, number[]>();
+  for (const index of named) {
+    const { name } = candidates[index]!;
+    const words = plainWords(name!);
+    const own = [words[0], words.at(-1), ...initials(name!).map((letters) => `=${letters}`)];
+    for (const key of new Set(own)) if (key !== undefined) keys.set(key, [...(keys.get(key) ?? []), index]);
+  }
+  return keys;
+}
+
+function shortKeys(name: string): string[] {
+  const words = plainWords(name);
+  return [words[0] ?? '', words.at(-1) ?? '', `=${name.replace(/[.\s]/g, '').toUpperCase()}`];
+}
+
+function plainWords(name: string): string[] {
+  return nameWords(name).filter((word) => !SUFFIXES.has(word));
+}
+
 function isNamed({ name, adjective, metonym }: Candidate): boolean {
   return name !== null && !adjective && !metonym;
 }
 
 function fitsName(long: Candidate, short: Candidate): boolean {
   if (long.type === 'country' || short.type === 'country') return false;
-  const a = nameWords(long.name!).filter((word) => !SUFFIXES.has(word));
-  const b = nameWords(short.name!).filter((word) => !SUFFIXES.has(word));
+  const a = plainWords(long.name!);
+  const b = plainWords(short.name!);
   if (a.length === 0 || b.length === 0) return false;
   if (isPerson(long) && isPerson(short)) return fitsPerson(a, b);
   if (long.type === 'place' && short.type === 'place') return false;
@@ -63,9 +97,13 @@ function fitsBody(long: Candidate, short: Candidate, a: readonly string[], b: re
 export function isAcronym(long: string, short: string): boolean {
   const letters = short.replace(/[.\s]/g, '');
   if (!/^\p{Lu}[\p{Lu}\p{Ll}]*\p{Lu}s?$/u.test(letters) || letters.length < 2) return false;
-  const words = long.split(/[\s-]+/u).filter((word) => /^\p{L}/u.test(word));
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0]!);
-  const all = words.map((word) => word[0]!.toUpperCase());
-  const wanted = letters.toUpperCase();
-  return words.length > 1 && (capitals.join('').toUpperCase() === wanted || all.join('') === wanted);
+  return initials(long).includes(letters.toUpperCase());
+}
+
+/** First letters of a name's words, and of its capitalised words alone. */
+function initials(name: string): string[] {
+  const words = name.split(/[\s-]+/u).filter((word) => /^\p{L}/u.test(word));
+  if (words.length < 2) return [];
+  const of = (some: readonly string[]) => some.map((word) => word[0]!.toUpperCase()).join('');
+  return [...new Set([of(words.filter((word) => /^\p{Lu}/u.test(word))), of(words)])];
 }

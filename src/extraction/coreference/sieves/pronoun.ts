@@ -27,9 +27,7 @@ export function pronoun(context: Context): void {
 
 function reflexive(context: Context, index: number): number | undefined {
   const own = context.candidates[index]!;
-  const before = context.candidates
-    .map((_, at) => at)
-    .filter((at) => at < index && context.candidates[at]!.sentence === own.sentence && agrees(context, at, index));
+  const before = context.inSentence(own.sentence).filter((at) => at < index && agrees(context, at, index));
   return before.reverse().find((at) => isSubject(context, context.candidates[at]!)) ?? before[0];
 }
 
@@ -89,7 +87,7 @@ function salience(context: Context, antecedent: number, index: number): number {
   if (roleOf(context, other) === 'obj') score += WEIGHT.object;
   if (other.kind === 'name') score += WEIGHT.name;
   if (roleOf(context, other) === roleOf(context, own)) score += WEIGHT.sameRole;
-  score += WEIGHT.topic * Math.min(5, chains.profile(antecedent).members.filter((member) => member < index).length);
+  score += WEIGHT.topic * Math.min(5, chains.before(antecedent, index).count);
   if (sameClause(context, other, own)) score += WEIGHT.ownClause;
   return score;
 }

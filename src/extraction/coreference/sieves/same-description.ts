@@ -6,6 +6,8 @@ const MASS = new Set(
   'police parliament army navy congress military government opposition prosecution senate cabinet'.split(' '),
 );
 const SENTENCES = 30;
+/** How many earlier descriptions with the same noun are looked at. */
+const NEAREST = 40;
 /** Words that set a phrase apart from what was mentioned before. */
 const OTHER = new Set([
   'other',
@@ -28,15 +30,22 @@ const OTHER = new Set([
  * head match): "an all-girl Afghan team ... the team", "Prime Minister Key ... the prime minister".
  */
 export function sameDescription({ candidates, chains }: Context): void {
+  const withNoun = new Map<string, number[]>();
   candidates.forEach((later, index) => {
     const own = later.descriptors.at(-1);
-    if (!own || later.kind !== 'description' || !(isGiven(later, own) || isGeneric(own))) return;
-    const isExact = !isGiven(later, own);
-    for (let at = index - 1; at >= 0 && later.sentence - candidates[at]!.sentence <= SENTENCES; at -= 1) {
-      const fits = chains
-        .profile(at)
-        .members.some((member) => member <= at && describes(candidates[member]!, own, isExact));
-      if (fits && candidates[at]!.plural === later.plural && chains.join(at, index)) return;
+    if (own && later.kind === 'description' && (isGiven(later, own) || isGeneric(own))) {
+      const isExact = !isGiven(later, own);
+      const fits = (withNoun.get(own.lemma) ?? [])
+        .slice(-NEAREST)
+        .filter((at) => describes(candidates[at]!, own, isExact));
+      const recent = fits.map((at) => chains.before(at, index).last).sort((a, b) => b - a);
+      for (const at of recent)
+        if (later.sentence - candidates[at]!.sentence <= SENTENCES && chains.join(at, index)) break;
+    }
+    for (const { lemma } of later.descriptors) {
+      const there = withNoun.get(lemma);
+      if (there) there.push(index);
+      else withNoun.set(lemma, [index]);
     }
   });
 }

@@ -24,7 +24,8 @@ export function twoSides(context: Context): void {
       return;
     if (!isPair(context, candidate)) return;
     const found = lastTwo(context, index, own.lemma);
-    if (found.length === 2) context.members.set(index, found.reverse());
+    const isKnown = context.chains.profile(index).members.some((member) => context.members.has(member));
+    if (found.length === 2 && !isKnown) context.members.set(index, found.reverse());
   });
 }
 
