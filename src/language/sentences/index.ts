@@ -1,5 +1,6 @@
 import type { Span } from '../../ontology/types.js';
 import { decodeWeights, score } from '../tokens/linear.js';
+import { certain } from './certain.js';
 import { BROKEN, GLUED, paragraphEnds, SPACED, WRAPPED } from './lines.js';
 import { SplitFeatures, type SplitState, type WordForms, wordForms } from './split-features.js';
 import { SENTENCE_WEIGHTS } from './weights.data.js';
@@ -26,14 +27,14 @@ let weights: Int8Array | undefined;
 export function splitSentences(text: string, words: readonly Span[]): WordRun[] {
   weights ??= decodeWeights(SENTENCE_WEIGHTS);
   const table = weights;
-  return runSentences(text, words, (features) => score(features, table) > 0);
+  return runSentences(text, words, (features, _, known) => known ?? score(features, table) > 0);
 }
 
-/** Groups words; `decide` says whether a sentence ends after the word `current`, which the features describe. */
+/** Groups words; `decide` says whether a sentence ends after the word `current`, which the features describe and a rule may know. */
 export function runSentences(
   text: string,
   words: readonly Span[],
-  decide: (features: SplitFeatures, current: number) => boolean,
+  decide: (features: SplitFeatures, current: number, certain: boolean | undefined) => boolean,
 ): WordRun[] {
   const forms = wordForms(text, words);
   const features = new SplitFeatures(forms);
@@ -49,7 +50,7 @@ export function runSentences(
     let ends = last === words.length || gap === BROKEN;
     if (!ends && isCandidate(forms, current, gap, text, words)) {
       features.collect(current, gap, state);
-      ends = (decide(features, current) || features.endsInAcronym(current)) && !features.isTitle(current);
+      ends = decide(features, current, certain(forms, current, state));
     }
     if (!ends && last - state.first < LONGEST_SENTENCE) continue;
     const cut = ends ? last : cutOf(text, words, state.first, last);

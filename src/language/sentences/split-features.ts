@@ -1,5 +1,5 @@
 import type { Span } from '../../ontology/types.js';
-import { abbreviationClass, TITLE } from '../tokens/abbreviations.js';
+import { abbreviationClass } from '../tokens/abbreviations.js';
 import { formIdentity, formShape, identityOf, isCapital, isLower } from '../tokens/atoms.js';
 import { Features } from '../tokens/linear.js';
 import { GLUED } from './lines.js';
@@ -8,7 +8,7 @@ const CLOSERS = new Set(['"', "'", '”', '’', "''", ')', ']', '}', '»', '*',
 const OPENERS = new Set(['"', "'", '“', '‘', '``', '(', '[', '{', '«', '*', '_', '-', '--', '•', '…', '...']);
 
 /** Small words that seldom have a capital within a sentence, so that a capital one opens a sentence. */
-const STARTERS: ReadonlySet<number> = new Set(
+export const STARTERS: ReadonlySet<number> = new Set(
   (
     'the a an this that these those he she it we they i you his her its our their my your there here in on at by for ' +
     'from with after before since during as if when while although though because but and or so yet however in what who ' +
@@ -25,6 +25,8 @@ export interface WordForms {
   readonly shape: Int32Array;
   /** Class of the word if it ends in a full stop as an abbreviation does: see ABBREVIATED. */
   readonly abbreviation: Uint8Array;
+  /** Number of digits of a word that is nothing else, up to 9. */
+  readonly digits: Uint8Array;
   readonly isCloser: Uint8Array;
   readonly isOpener: Uint8Array;
   /** Double quotation marks, opening and closing brackets. */
@@ -37,6 +39,7 @@ export function wordForms(text: string, words: readonly Span[]): WordForms {
     id: new Int32Array(count),
     shape: new Int32Array(count),
     abbreviation: new Uint8Array(count),
+    digits: new Uint8Array(count),
     isCloser: new Uint8Array(count),
     isOpener: new Uint8Array(count),
     nesting: new Int8Array(count),
@@ -46,6 +49,7 @@ export function wordForms(text: string, words: readonly Span[]): WordForms {
     forms.id[i] = formIdentity(text, start, end);
     forms.shape[i] = formShape(text, start, end);
     if (text[end - 1] === '.') forms.abbreviation[i] = abbreviated(text, start, end);
+    if (end - start < 10 && /^\d+$/.test(text.slice(start, end))) forms.digits[i] = end - start;
     if (end - start > 3) continue;
     const form = text.slice(start, end);
     forms.isCloser[i] = CLOSERS.has(form) ? 1 : 0;
@@ -58,7 +62,7 @@ export function wordForms(text: string, words: readonly Span[]): WordForms {
 /** Classes of words with a full stop beside those of the abbreviation list. */
 const MARK_ONLY = 0;
 const INITIAL = 10;
-const ACRONYM = 11;
+export const ACRONYM = 11;
 const OTHER = 12;
 
 function abbreviated(text: string, start: number, end: number): number {
@@ -90,20 +94,6 @@ export interface SplitState {
 export class SplitFeatures extends Features {
   constructor(private readonly forms: WordForms) {
     super();
-  }
-
-  /**
-   * Whether an acronym ends the sentence for certain, a small word with a capital after it: `in the U.S. The army`.
-   */
-  endsInAcronym(current: number): boolean {
-    const { id, shape, abbreviation } = this.forms;
-    return abbreviation[current] === ACRONYM && isCapital(shape[current + 1]!) && STARTERS.has(id[current + 1]!);
-  }
-
-  /** Whether the word is an abbreviated title, with the name after it: `Lt. Col. Smith`. */
-  isTitle(current: number): boolean {
-    const { shape, abbreviation } = this.forms;
-    return abbreviation[current] === TITLE && isCapital(shape[current + 1]!);
   }
 
   /** @param gap how `current` and the next word are parted (see lines.ts) */
