@@ -136,7 +136,7 @@ export type Excluded = (end: End) => boolean;
 /** To whom it is done: the first of the reading's roles that leads to somebody; phrases of place come last. */
 export function objectsOf(view: View, reading: Reading, excluded: Excluded, depth = 0): Found {
   if (depth > 4) return NONE;
-  const frames = reading.support ? [reading.frame, reading.support] : [reading.frame];
+  const frames = framesOf(view, reading);
   const closeRoles = reading.object.filter((role) => !PLACES.has(role));
   const search: readonly (readonly [string, () => End[], number])[] = [
     ...closeRoles.flatMap((role, at): [string, () => End[], number][] => [
@@ -159,6 +159,15 @@ export function objectsOf(view: View, reading: Reading, excluded: Excluded, dept
     if (ends.length > 0) return { ends, role, weight: weight * (ends[0]!.via === 'owner' ? 0.9 : 1) };
   }
   return NONE;
+}
+
+/** The predicate, its light verb, and the event nouns in its object ("expressed concern about …"). */
+function framesOf(view: View, { frame, support }: Reading): Frame[] {
+  const nouns = frame.kind === 'verb' ? fillers(frame, 'obj') : [];
+  const inside = nouns.flatMap((at) =>
+    view.frames[at]?.kind === 'noun' && !view.mentionAt(at) ? [view.frames[at]!] : [],
+  );
+  return [frame, ...(support ? [support] : []), ...inside];
 }
 
 const PLACES = new Set(['in', 'at', 'near', 'along', 'across', 'outside', 'over']);
@@ -242,11 +251,19 @@ function roleEnds(view: View, reading: Reading, frames: readonly Frame[], role: 
       continue;
     }
     const tokens = fillers(frame, role).filter((at) => !isEventPhrase(reading, at));
-    const ends = endsIn(view, tokens);
+    const ends = endsIn(view, tokens).filter((end) => end.via !== 'owner' || !isMereSetting(view, reading, end, role));
     if (ends.length > 0) return ends;
   }
   return [];
 }
+
+/** What is said of a place by a phrase inside another phrase ("concern about the situation in Gaza") is not said to it. */
+function isMereSetting(view: View, reading: Reading, { mention }: End, role: string): boolean {
+  if (!SPOKEN.has(reading.relation)) return false;
+  return PLACES.has(role) || view.tree.nameAt[mention.head]?.type === 'place';
+}
+
+const SPOKEN = new Set(['accuses', 'supports', 'urges', 'meets', 'agrees_with', 'contradicts']);
 
 /** Prepositions that a predicate claims even where the parse hangs their phrase on a noun between. */
 const CLAIMED = new Set(['with', 'against', 'between', 'to', 'on', 'from', 'into']);

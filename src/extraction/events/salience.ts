@@ -51,10 +51,9 @@ function isHeadlineLink(relation: string): boolean {
   return relation === 'dep' || relation === 'root';
 }
 
-/** Whether somebody is called by a name in the article, or is a pronoun for one who is. */
+/** Whether somebody is called by a name in the article, or is a government or a pronoun for one who is. */
 export function isNamed(reference: Reference, mention: PhraseMention): boolean {
-  return (
-    mention.kind === 'name' ||
-    reference.entity(mention.entity).mentions.some((other) => other.kind === 'name' && !other.adjective)
-  );
+  if (mention.kind === 'name') return true;
+  const { type, mentions } = reference.entity(mention.entity);
+  return type === 'country' || mentions.some((other) => other.kind === 'name' && !other.adjective);
 }

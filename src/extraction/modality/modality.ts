@@ -109,6 +109,8 @@ function readGovernors(view: View, at: number, draft: Draft): void {
     const relation = base(deprel);
     if (head < 0) return;
     const governor = frames[head];
+    if (marker === 'to' && (relation === 'advcl' || (relation === 'acl' && deprel !== 'acl:relcl')))
+      weaken(draft, 'planned', 'to');
     const isComplement = relation === 'xcomp' || relation === 'ccomp' || (relation === 'acl' && deprel !== 'acl:relcl');
     const isObject =
       relation === 'obj' || (relation === 'obl' && current === at) || (relation === 'nmod' && current === at);
