@@ -33,6 +33,8 @@ function build() {
     'esm',
     '--platform',
     'node',
+    '--logLevel',
+    'silent',
   ]);
   runScript('vite/bin/vite.js', ['build', 'web', '--logLevel', 'warn']);
   removeOlder(join(ROOT, 'dist'), begun.getTime());

@@ -27,10 +27,15 @@ export function marked(text: string, marks: readonly Mark[], screen: Screen): st
   return out;
 }
 
-/** The signs at a place of the text: of marks that end there, the shortest first, then of those that begin, the longest first. */
+/**
+ * The signs at a place of the text: of marks that end there, the shortest first, then of those that begin, the longest
+ * first; so that one lies inside the other.
+ */
 function signs(place: number, marks: readonly Mark[]): string {
   const length = ({ start, end }: Mark) => end - start;
-  const closing = marks.filter(({ end }) => end === place).sort((a, b) => length(a) - length(b));
+  const closing = marks
+    .filter(({ end }) => end === place)
+    .sort((a, b) => length(a) - length(b) || marks.indexOf(b) - marks.indexOf(a));
   const opening = marks.filter(({ start }) => start === place).sort((a, b) => length(b) - length(a));
   return closing.map(({ around }) => around[1]).join('') + opening.map(({ around }) => around[0]).join('');
 }
