@@ -55,13 +55,16 @@ export function mostCommon<T>(values: readonly (T | null)[]): T | null {
   return best;
 }
 
-/** The office among the descriptions of a person; the first of the article. */
+/** The office among the descriptions of a person: the first that is no mere rank, else the first. */
 function roleOf(members: readonly Candidate[], { lexicon }: Knowledge): string | null {
-  for (const { descriptors, plural } of members) {
-    for (const { lemma, words } of descriptors)
-      if (!plural && (lexicon.office(words) ?? lexicon.office(lemma))) return words;
-  }
-  return null;
+  const offices = members
+    .filter(({ plural }) => !plural)
+    .flatMap(({ descriptors }) => descriptors)
+    .flatMap(({ lemma, words }) => {
+      const office = lexicon.office(words) ?? lexicon.office(lemma);
+      return office?.official ? [{ words, isRank: office.kind === 'military' && !office.leads }] : [];
+    });
+  return (offices.find(({ isRank }) => !isRank) ?? offices[0])?.words ?? null;
 }
 
 function countryOf(members: readonly Candidate[], type: EntityType, isOfficial: boolean): string | null {

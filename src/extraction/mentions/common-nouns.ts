@@ -11,6 +11,13 @@ const QUANTITIES = new Set(
     ' ',
   ),
 );
+/** These alone are people: "thousands fled". */
+const COUNTS = new Set(['hundred', 'thousand', 'million', 'dozen', 'score', 'other']);
+const DONE_TO_PEOPLE = new Set(
+  'kill wound injure arrest detain die displace rescue evacuate hospitalize hospitalise execute behead drown capture free release abduct kidnap deport'.split(
+    ' ',
+  ),
+);
 /** Warplanes, tanks and ships act for those who send them. */
 const PLATFORMS = new Set(
   'jet warplane aircraft plane helicopter gunship drone tank warship vessel ship convoy submarine bomber fighter destroyer frigate airlifter aeroplane airplane'.split(
@@ -65,7 +72,16 @@ function describedBy(view: View, index: number): number | undefined {
     : undefined;
   if (counted !== undefined && !view.nameAt[counted]) return describedBy(view, counted) ?? counted;
   if (token.upos === 'NOUN' || token.upos === 'PROPN') return index;
-  return undefined;
+  return token.upos === 'NUM' && isVictims(view, index) ? index : undefined;
+}
+
+/** "1,200 were killed", "arrested two": a bare number of people. */
+function isVictims({ tree }: View, index: number): boolean {
+  const { head, deprel, form } = tree.tokens[index]!;
+  const verb = tree.tokens[head];
+  return (
+    verb !== undefined && /^(nsubj|obj)/.test(deprel) && DONE_TO_PEOPLE.has(verb.lemma) && !/^(19|20)\d\d$|%/.test(form)
+  );
 }
 
 /** A compound that is a body of its own: "police" in "police raid", "rebel" in "rebel attack". */
@@ -83,14 +99,18 @@ function typeOf(
   const token = view.tree.tokens[noun]!;
   const lemma = token.lemma.toLowerCase();
   const plural = isPlural(view, noun);
-  if (lemma === 'other' && plural) return { type: 'group', subtype: 'people' };
+  if (COUNTS.has(lemma) && !plural) return undefined;
+  if (token.upos === 'NUM') return { type: 'group', subtype: 'people' };
   if (lemma === 'country' || lemma === 'nation')
     return plural ? { type: 'group', subtype: null } : { type: 'country', subtype: null };
   if (PLATFORMS.has(lemma)) return { type: 'group', subtype: 'military' };
+  const known = lexicon.personNoun(lemma);
+  const subtype = known?.kind ?? null;
   if (nouns.has('place', lemma) && !nouns.has('group', lemma)) return { type: 'place', subtype: null };
-  if (nouns.has('group', lemma)) return { type: 'group', subtype: null };
-  if (nouns.has('person', lemma) || lexicon.personNoun(lemma))
-    return plural ? { type: 'group', subtype: 'people' } : { type: 'person', subtype: null };
+  if (nouns.has('group', lemma) || known?.type === 'group') return { type: 'group', subtype };
+  if (COUNTS.has(lemma)) return { type: 'group', subtype: 'people' };
+  if (nouns.has('person', lemma) || known)
+    return plural ? { type: 'group', subtype: subtype ?? 'people' } : { type: 'person', subtype: null };
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 import { dependents, prepositionOf, type Tree } from '../tree.js';
 import type { Descriptor } from './candidate.js';
-import { isNationality, type NameSpan, textOf } from './names.js';
+import { type NameSpan, textOf } from './names.js';
 import { phraseOf } from './phrase.js';
 
 /** What a sentence's tokens are covered by, for all that looks at modifiers. */
@@ -32,7 +32,7 @@ export function countryOf(view: View, noun: number): string | null {
 }
 
 function isCountryWord(name: NameSpan): boolean {
-  return name.type === 'country' || isNationality(name);
+  return name.entry?.type === 'country';
 }
 
 /** What a noun says of the one it describes or entitles. */

@@ -62,7 +62,7 @@ function namedMention(view: View, name: NameSpan, title: number | undefined, kno
 function countryBefore({ nameAt }: View, first: number, title: number): string | null {
   for (let index = first; index < title; index += 1) {
     const name = nameAt[index];
-    if (name?.entry && (name.type === 'country' || isNationality(name))) return name.entry.country;
+    if (name?.entry?.type === 'country') return name.entry.country;
   }
   return null;
 }
@@ -135,11 +135,19 @@ function lastOfPlace({ tree, nameAt }: View, { type, last }: NameSpan): number |
 
 const GOVERNMENT_PREPOSITIONS = new Set(['with', 'between', 'by']);
 
+/** Whoever is addressed can answer: "urged Ankara", but not "bombed Damascus". */
+const ADDRESSING = new Set(
+  'accuse ask assure blame call condemn consult convince criticise criticize demand invite join notify persuade praise press pressure sanction tell thank threaten urge warn'.split(
+    ' ',
+  ),
+);
+
 /** A dateline is the town itself; elsewhere a capital that acts, owns a policy or is talked with is its government: "Moscow's decision", "talks with Ankara". */
 function standsForGovernment({ tree }: View, name: NameSpan): boolean {
   const token = tree.tokens[name.head]!;
   if (name.first === 0 && /^[-–—(]+$/.test(tree.tokens[name.last]?.form ?? '')) return false;
   const preposition = prepositionOf(tree, name.head);
   if (preposition !== undefined) return GOVERNMENT_PREPOSITIONS.has(preposition);
+  if (token.deprel === 'obj' && ADDRESSING.has(tree.tokens[token.head]!.lemma)) return true;
   return token.deprel === 'nsubj' && tree.tokens[token.head]?.upos === 'VERB' && base(token.deprel) === 'nsubj';
 }

@@ -25,8 +25,6 @@ const MEMBERS = new Set([
   'militant',
   'employee',
   'part',
-  'commander',
-  'leader',
   'recruit',
 ]);
 const BODIES = new Set(['group']);

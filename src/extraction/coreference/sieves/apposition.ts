@@ -10,6 +10,10 @@ const OF_NAMES = new Set(
 const GENERIC_BODIES = new Set(
   'movement group party organisation organization militia network militants faction terrorists'.split(' '),
 );
+/** Nouns for whoever stands in a relation, a country or a body as well as a person. */
+const RELATIONAL = new Set(
+  'member ally partner supporter backer opponent rival neighbour neighbor signatory enemy founder sponsor'.split(' '),
+);
 const COPULAS = new Set(['be', 'become', 'remain']);
 
 /**
@@ -104,5 +108,8 @@ function predicate(context: Context, index: number): void {
   const of = context.at(noun.sentence, subject);
   if (of === undefined || base(tree.tokens[subject]!.deprel) !== 'nsubj') return;
   const modal = dependents(tree, noun.head, 'aux').some((child) => tree.tokens[child]!.xpos === 'MD');
-  if (!modal && noun.plural === context.candidates[of]!.plural) context.chains.join(of, index);
+  if (modal || noun.plural !== context.candidates[of]!.plural) return;
+  if (RELATIONAL.has(tree.tokens[noun.head]!.lemma) && !context.candidates[of]!.pronoun)
+    context.chains.force(of, index);
+  else context.chains.join(of, index);
 }

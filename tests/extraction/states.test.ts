@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { statesOf } from './parsed.js';
+
+/** All states of a passage of `sentences.conllu`, by construction: `subject | relation | object | role`. */
+const PASSAGES: readonly (readonly [construction: string, passage: string, ...states: string[]])[] = [
+  ['office', 'titles', 'Musalia Otieno | represents | Kenya | Foreign Minister'],
+  [
+    'office',
+    'commander',
+    'Pedro Alvarado | represents | Andean Brigade | commander',
+    'Pedro Alvarado | leads | Andean Brigade | commander',
+  ],
+  [
+    'office',
+    'apposition',
+    'Marta Lindqvist | represents | Uppsala | mayor',
+    'Marta Lindqvist | leads | Uppsala | mayor',
+  ],
+  ['represented-by', 'represents', 'Lars Holm | represents | Denmark', 'Niels Krag | represents | Denmark'],
+  ['leads', 'ledside', 'Kemal Aydin | represents | Turkey'],
+  ['leads', 'leads', 'Jane Whitfield | leads | task force'],
+  ['leads', 'leader', 'Ana Duarte | leads | Portuguese Workers Party'],
+  ['member-of', 'member', 'Finland | member_of | NATO'],
+  ['member-of', 'includes', 'Green League | member_of | coalition'],
+  ['member-of', 'madeup', 'Kurdish fighters | member_of | brigade'],
+  ['member-of', 'negated', 'Taiwan | member_of | United Nations | not'],
+  ['part-of', 'partof', 'Crimea | part_of | Ukraine'],
+  ['part-of', 'wing', 'Volta Guard | part_of | Liberty Front'],
+  ['controls', 'controls', 'Red Sea Militia | controls | port'],
+  ['controls', 'held', 'rebel | controls | Darfur'],
+  ['located-in', 'located', 'airbase | located_in | Aden', 'airbase | located_in | Gulf of Aden'],
+  ['located-in', 'townof', 'Qamishli | located_in | Syria'],
+  ['located-in', 'city', 'Marawi | located_in | Philippines'],
+  ['located-in', 'group', 'Desert Shield | located_in | Mali'],
+  ['borders', 'borders', 'Bolivia | borders | Paraguay', 'Encarnación | borders | Argentina'],
+  ['ally-of', 'allies', 'Greece | ally_of | Cyprus'],
+  ['ally-of', 'ally', 'Belarus | ally_of | Russia'],
+  ['opposes', 'opposes', 'Hungary | opposes | Sweden', 'Opponents of President Joao Mendes | opposes | Joao Mendes'],
+];
+
+describe('states', () => {
+  it.each(PASSAGES)('%s (%s)', (_, passage, ...wanted) => {
+    const found = statesOf(passage);
+    for (const state of wanted) expect(found).toContain(state);
+  });
+
+  it('says nothing of sentences without a state', () => {
+    expect(statesOf('acronym')).toEqual([]);
+    expect(statesOf('officials')).toEqual([]);
+    expect(statesOf('empty')).toEqual([]);
+  });
+});
