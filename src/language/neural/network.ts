@@ -155,7 +155,10 @@ export class Network {
     return find();
   }
 
-  /** Pointer to the top layer's states, 2 x hidden int16 a token. */
+  /**
+   * Pointer to the top layer's states, 2 x hidden int16 a token. From the third layer on, a layer's output is added to the
+   * one below.
+   */
   private encodeSentences(batch: Batch, typeIndex: number): number {
     const { memory, hidden } = this;
     const outputs = [0, 1].map(() => memory.allocate(batch.tokens * 2 * hidden * 2));
@@ -170,6 +173,7 @@ export class Network {
         const from = n > 0 ? { products: gates, index: own } : { products: this.products, index: typeIndex };
         this.runDirection(layer.recurrent[direction], direction, steps, from, out);
       }
+      if (n > 1) addShorts(memory.shorts, out >> 1, outputs[(n + 1) % 2]! >> 1, batch.tokens * 2 * hidden);
     });
     return outputs[(this.layers.length + 1) % 2]!;
   }
@@ -294,4 +298,9 @@ export class Network {
     multiply(memory, head, states, tokens, this.relHead);
     multiply(memory, head, this.root, 1, this.relRoot);
   }
+}
+
+/** to[i] += from[i]; sums of up to four layers' outputs stay within 16 bits. */
+function addShorts(values: Int16Array, to: number, from: number, count: number): void {
+  for (let i = 0; i < count; i++) values[to + i] = values[to + i]! + values[from + i]!;
 }

@@ -80,17 +80,19 @@ class Parser(nn.Module):
         return F.dropout(x, self.config['input_dropout'], self.training)
 
     def encode(self, batch):
-        """[steps, sentences, 2 x hidden]; sentences sorted longest first."""
+        """[steps, sentences, 2 x hidden]; sentences sorted longest first. From the third layer on, a layer's output is
+        added to the one below."""
         steps, count = batch['steps'], batch['count']
         gx = self.layers[0].products(self.word_vectors(batch))
         gx = gx.index_select(0, batch['types']).view(steps, count, -1)
         for n, layer in enumerate(self.layers):
             if n:
                 gx = layer.products(y.view(steps * count, -1)).view(steps, count, -1)
-            y = layer(gx, batch['sizes'])
+            whole = layer(gx, batch['sizes']) + (whole if n > 1 else 0)
+            y = whole
             if self.training:
                 keep = 1 - self.config['dropout']
-                y = y * (torch.empty(1, count, y.shape[2]).bernoulli_(keep) / keep)
+                y = whole * (torch.empty(1, count, y.shape[2]).bernoulli_(keep) / keep)
         return y
 
     def tokens(self, y, batch):

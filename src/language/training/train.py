@@ -191,7 +191,18 @@ def warm_start(model, folder, vocabulary, labels):
         kept = old['layers.0.wih'].shape[0] - ngram
         wide[:kept], wide[-ngram:] = old['layers.0.wih'][:kept], old['layers.0.wih'][kept:]
         old['layers.0.wih'] = wide
+    for n in range(saved['config']['layers'], len(model.layers)):
+        silence(model.layers[n], new, f'layers.{n}.')
     model.load_state_dict({**new, **old})
+
+
+def silence(layer, state, prefix):
+    """A candidate of zero: the layer's output is zero until it has learnt something."""
+    hidden = layer.hidden
+    for d in range(2):
+        part = slice((4 * d + 3) * hidden, (4 * d + 4) * hidden)
+        state[prefix + 'wih'][:, part] = 0
+        state[prefix + f'whh.{d}'][:, 3 * hidden:] = 0
 
 
 def label_sets(examples):
