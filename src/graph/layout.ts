@@ -4,6 +4,7 @@ import forceAtlas2Module, {
   type ForceAtlas2SynchronousLayoutParameters,
 } from 'graphology-layout-forceatlas2';
 import noverlapModule, { type NoverlapLayoutParameters } from 'graphology-layout-noverlap';
+import { connectedParts, type Part, pack } from './parts.js';
 import type { StringerGraph } from './types.js';
 
 interface Layout<Parameters> {
@@ -44,65 +45,43 @@ export function startPosition(key: string): { x: number; y: number } {
 }
 
 /**
- * Places all nodes: hashed start, ForceAtlas2 for a fixed number of iterations, then apart where they overlap. Nodes
- * without edges, which nothing holds near, stand in rows below the rest.
+ * Places all nodes. Each connected part is laid out by itself (hashed start, ForceAtlas2 for a fixed number of
+ * iterations, then apart where nodes overlap), and the parts are packed beside each other, the largest first: parts
+ * that share no edge would drift apart for ever.
  */
 export function placeNodes(graph: StringerGraph): void {
-  const connected = connectedPart(graph);
-  if (connected.order > 1) {
-    const iterations = Math.round(Math.min(MAX_ITERATIONS, Math.max(MIN_ITERATIONS, MOVES / connected.order)));
-    const settings = layoutSettings(connected.order);
-    forceAtlas2.assign(connected, { iterations, getEdgeWeight: 'weight', settings });
-    separate(connected);
-  }
-  const places = new Map(connected.mapNodes((key, { x, y }) => [key, { x, y }]));
-  const isolated = graph.filterNodes((key) => !places.has(key));
-  placeInRows(isolated, places);
+  const parts = connectedParts(graph).map((keys) => layOut(graph, keys));
+  const places = pack(parts);
   graph.updateEachNodeAttributes((key, attributes) => {
     const { x, y } = places.get(key)!;
     return { ...attributes, x: round(x), y: round(y) };
   });
 }
 
-interface Placed {
-  x: number;
-  y: number;
-  size: number;
-}
-
-function connectedPart(graph: StringerGraph): MultiDirectedGraph<Placed, { weight: number }> {
-  const part = new MultiDirectedGraph<Placed, { weight: number }>();
-  graph.forEachNode((key, { size }) => {
-    if (graph.degree(key) > 0) part.addNode(key, { ...startPosition(key), size });
-  });
-  graph.forEachEdge((_, { weight }, source, target) => {
-    if (source !== target) part.addDirectedEdge(source, target, { weight });
-  });
-  return part;
-}
-
-/** Distance between nodes that stand in rows, in layout units. */
-const ROW_STEP = 30;
-
-function placeInRows(keys: readonly string[], places: Map<string, { x: number; y: number }>): void {
-  let [left, right, bottom] = [0, 0, 0];
-  for (const { x, y } of places.values()) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    bottom = Math.min(bottom, y);
+function layOut(graph: StringerGraph, keys: readonly string[]): Part {
+  const part = new MultiDirectedGraph<{ x: number; y: number; size: number }, { weight: number }>();
+  for (const key of keys) part.addNode(key, { ...startPosition(key), size: graph.getNodeAttribute(key, 'size') });
+  if (keys.length > 1) {
+    for (const key of keys) {
+      graph.forEachOutboundEdge(key, (_, { weight }, source, target) => {
+        if (source !== target) part.addDirectedEdge(source, target, { weight });
+      });
+    }
+    const iterations = Math.round(Math.min(MAX_ITERATIONS, Math.max(MIN_ITERATIONS, MOVES / part.order)));
+    forceAtlas2.assign(part, { iterations, getEdgeWeight: 'weight', settings: layoutSettings(part.order) });
+    separate(part);
   }
-  const columns = Math.max(1, Math.floor((right - left) / ROW_STEP), Math.ceil(Math.sqrt(keys.length)));
-  keys.forEach((key, index) => {
-    const [column, row] = [index % columns, Math.floor(index / columns)];
-    places.set(key, { x: left + column * ROW_STEP, y: bottom - (row + 2) * ROW_STEP });
-  });
+  return { places: new Map(part.mapNodes((key, { x, y }) => [key, { x, y }])) };
 }
 
 /** Moves nodes apart until none covers another. */
 export function separate(graph: MultiDirectedGraph): void {
   const large = graph.order > 2000;
   const gridSize = Math.max(20, Math.ceil(Math.sqrt(graph.order) * 1.5));
-  noverlap.assign(graph, { maxIterations: large ? 10 : 200, settings: { margin: large ? 1 : 4, ratio: 1.2, gridSize } });
+  noverlap.assign(graph, {
+    maxIterations: large ? 10 : 200,
+    settings: { margin: large ? 1 : 4, ratio: 1.2, gridSize },
+  });
 }
 
 function unitHash(key: string, basis: number): number {

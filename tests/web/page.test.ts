@@ -156,6 +156,15 @@ describe.skipIf(!chromiumPath)('the page', () => {
     await details(page).getByRole('heading', { name: 'Ferry quarrel' }).waitFor();
   });
 
+  test('arranges the graph in a worker until it is told to stop', async () => {
+    const page = await visit();
+    await page.getByRole('button', { name: 'Arrange the graph' }).click();
+    await page.waitForTimeout(400);
+    await page.getByRole('button', { name: 'Stop arranging' }).click();
+    await page.getByRole('button', { name: 'Arrange the graph' }).waitFor();
+    expect((await page.evaluate(countInk)).overlay).toBeGreaterThan(500);
+  });
+
   test('has a table that says the same as the drawing', async () => {
     const page = await visit('#view=table');
     expect(await page.getByRole('row').count()).toBe(1 + 39);

@@ -39,15 +39,19 @@ export interface Look {
 /** Share of the paper's colour in an edge that is less than a fact. */
 const FADE: Readonly<Record<EdgeStatus, number>> = { actual: 0, planned: 0.35, possible: 0.5, negated: 0.62 };
 const DIM = 0.84;
+/** Graphs of more entities than this are drawn with smaller nodes, down to a share of their size. */
+const ROOMY = 250;
+const LEAST_SHRINK = 0.2;
 
 export function lookOf(model: Model, shown: Filtered, emphasis: Emphasis | null, paper: Paper): Look {
   const { graph } = model;
   const nodes = new Map<string, NodeLook>();
+  const shrink = paper.scale * Math.min(1, Math.max(LEAST_SHRINK, Math.sqrt(ROOMY / graph.order)));
   for (const key of shown.nodes) {
     const { color, size } = graph.getNodeAttributes(key);
     const dimmed = emphasis !== null && !emphasis.nodes.has(key);
     const own = themed(color, paper.dark);
-    nodes.set(key, { size: size * paper.scale, dimmed, color: dimmed ? mix(own, paper.background, DIM) : own });
+    nodes.set(key, { size: size * shrink, dimmed, color: dimmed ? mix(own, paper.background, DIM) : own });
   }
   const ends = [...shown.edges.keys()].map((key) => ({ key, source: graph.source(key), target: graph.target(key) }));
   const curvatures = fan(ends);

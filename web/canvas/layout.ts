@@ -19,7 +19,9 @@ export class Arrangement {
   constructor(graph: MultiDirectedGraph, settled: () => void) {
     this.#graph = graph;
     this.#settled = settled;
-    this.#worker = new LayoutWorker(graph, { getEdgeWeight: 'weight', settings: layoutSettings(graph.order) });
+    // Strong gravity, since here parts without an edge between them move at once and would drift apart.
+    const settings = { ...layoutSettings(graph.order), strongGravityMode: true, gravity: 0.05 };
+    this.#worker = new LayoutWorker(graph, { getEdgeWeight: 'weight', settings });
   }
 
   start(): void {
