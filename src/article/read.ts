@@ -26,13 +26,18 @@ const MARKUP_ALLOWANCE = 16;
  * @param bytes the whole file
  * @param where what to call it in an error
  */
-export function* readArticles(bytes: Uint8Array, where: string, options: ReadOptions = {}): Iterable<Article | Fault> {
+export async function* readArticles(
+  bytes: Uint8Array,
+  where: string,
+  options: ReadOptions = {},
+): AsyncIterable<Article | Fault> {
   const maxSize = options.maxSize ?? DEFAULT_MAX_SIZE;
   const format = formatByExtension(options.extension ?? '') ?? formatByContent(bytes);
   try {
     if (format.name !== 'jsonl' && bytes.length > maxSize * MARKUP_ALLOWANCE)
       throw tooLong(bytes.length, where, maxSize);
-    for (const found of format.read(bytes, where, options.source ?? null)) {
+    const read = await format.load();
+    for (const found of read(bytes, where, options.source ?? null)) {
       if ('error' in found) {
         yield found;
         continue;

@@ -14,11 +14,13 @@ import { reportArticles } from '../fixtures/reports.js';
 
 let folder: string;
 let engine: Engine;
+let articles: Article[];
 let count = 0;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stringer-library-'));
   engine = await loadEngine();
+  articles = await reportArticles();
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -38,8 +40,6 @@ async function exported(path: string): Promise<Readonly<Record<string, string>>>
 }
 
 describe('the same articles give the same graph, byte for byte', () => {
-  const articles = reportArticles();
-
   it('in any order, in one run or several', async () => {
     const whole = fresh();
     await add(whole, articles);
@@ -70,8 +70,6 @@ describe('the same articles give the same graph, byte for byte', () => {
 });
 
 describe('a build', () => {
-  const articles = reportArticles();
-
   it('counts what it added, changed and knew', async () => {
     const path = fresh();
     expect(await add(path, articles.slice(0, 2))).toMatchObject({ added: 2, updated: 0, known: 0, faults: 0 });

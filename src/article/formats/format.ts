@@ -12,6 +12,15 @@ export interface FoundDraft {
   readonly draft: Draft;
 }
 
+/**
+ * Reads the documents of one file.
+ *
+ * @param bytes the whole file
+ * @param where what to call it in an error
+ * @param source the file's own name, for documents that state no publisher
+ */
+export type Read = (bytes: Uint8Array, where: string, source: string | null) => Iterable<FoundDraft | Fault>;
+
 /** How one kind of file becomes articles. */
 export interface Format {
   readonly name: string;
@@ -19,10 +28,6 @@ export interface Format {
   readonly extensions: readonly string[];
   /** Does the opening of an unnamed text (standard input, a file without a known extension) look like this kind? */
   readonly recognises: (opening: string) => boolean;
-  /**
-   * @param bytes the whole file
-   * @param where what to call it in an error
-   * @param source the file's own name, for formats that state no publisher
-   */
-  readonly read: (bytes: Uint8Array, where: string, source: string | null) => Iterable<FoundDraft | Fault>;
+  /** Its reader, loaded when the first such file comes. */
+  readonly load: () => Promise<Read>;
 }

@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import { Failure } from '../../ontology/failure.js';
 import { decode } from '../bytes.js';
 import { statedDay } from '../date.js';
-import type { Format } from './format.js';
+import type { Read } from './format.js';
 import { isFurniture } from './furniture.js';
 import { nodeText } from './html-text.js';
 import { pageFacts } from './page-facts.js';
@@ -15,14 +15,8 @@ const MOST_ELEMENTS = 50_000;
 const DEEPEST = 600;
 
 /** A saved web page: its readable part (Mozilla's Readability), with title, day, address and publisher from its metadata. */
-export const html: Format = {
-  name: 'html',
-  extensions: ['.html', '.htm', '.xhtml'],
-  recognises: (opening) =>
-    /^\s*(?:<!--[\s\S]*?-->\s*)*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body)\b/i.test(opening),
-  *read(bytes, where, source) {
-    yield { where, draft: readPage(decode(bytes, where), where, source) };
-  },
+export const readHtml: Read = function* (bytes, where, source) {
+  yield { where, draft: readPage(decode(bytes, where), where, source) };
 };
 
 function readPage(content: string, where: string, source: string | null) {

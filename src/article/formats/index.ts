@@ -1,11 +1,36 @@
 import type { Format } from './format.js';
-import { html } from './html.js';
-import { jsonl } from './jsonl.js';
-import { markdown } from './markdown.js';
-import { text } from './text.js';
 
-/** Every format that articles come in. The order is that in which unnamed text is recognised; plain text takes the rest. */
-export const FORMATS: readonly Format[] = [jsonl, html, markdown, text];
+/** Plain text takes what no other format recognises. */
+const TEXT: Format = {
+  name: 'text',
+  extensions: ['.txt', '.text'],
+  recognises: () => true,
+  load: async () => (await import('./text.js')).readText,
+};
+
+/** Every format that articles come in, in the order in which unnamed text is recognised. */
+export const FORMATS: readonly Format[] = [
+  {
+    name: 'jsonl',
+    extensions: ['.jsonl', '.ndjson'],
+    recognises: (opening) => /^\s*\{\s*"/.test(opening),
+    load: async () => (await import('./jsonl.js')).readJsonLines,
+  },
+  {
+    name: 'html',
+    extensions: ['.html', '.htm', '.xhtml'],
+    recognises: (opening) =>
+      /^\s*(?:<!--[\s\S]*?-->\s*)*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body)\b/i.test(opening),
+    load: async () => (await import('./html.js')).readHtml,
+  },
+  {
+    name: 'markdown',
+    extensions: ['.md', '.markdown'],
+    recognises: (opening) => /^---\n[\s\S]*?\n---\n/.test(opening) || /^#{1,2} \S/m.test(opening),
+    load: async () => (await import('./markdown.js')).readMarkdown,
+  },
+  TEXT,
+];
 
 /** Bytes that are looked at to recognise a format. */
 const OPENING = 2000;
@@ -18,5 +43,5 @@ export function formatByExtension(extension: string): Format | undefined {
 /** The format of a file whose name says nothing, by its first bytes. */
 export function formatByContent(bytes: Uint8Array): Format {
   const opening = new TextDecoder().decode(bytes.subarray(0, OPENING));
-  return FORMATS.find((format) => format.recognises(opening)) ?? text;
+  return FORMATS.find((format) => format.recognises(opening)) ?? TEXT;
 }

@@ -2,28 +2,23 @@ import { z } from 'zod';
 import { Failure } from '../../ontology/failure.js';
 import { decode } from '../bytes.js';
 import { isoDay } from '../date.js';
-import type { Fault, Format, FoundDraft } from './format.js';
+import type { Fault, FoundDraft, Read } from './format.js';
 
 const optional = z.string().nullish();
 
 const record = z.object({ text: z.string(), title: optional, date: optional, url: optional, source: optional });
 
 /** One JSON object a line: `{text, title?, date?, url?, source?}`. A bad line is a fault of its own. */
-export const jsonl: Format = {
-  name: 'jsonl',
-  extensions: ['.jsonl', '.ndjson'],
-  recognises: (opening) => /^\s*\{\s*"/.test(opening),
-  *read(bytes, where, source) {
-    let number = 0;
-    let found = false;
-    for (const line of lines(bytes)) {
-      number += 1;
-      if (line.every((byte) => BLANKS.has(byte))) continue;
-      found = true;
-      yield readLine(line, `${where}, line ${number}`, source);
-    }
-    if (!found) yield { where, error: nothing(where) };
-  },
+export const readJsonLines: Read = function* (bytes, where, source) {
+  let number = 0;
+  let found = false;
+  for (const line of lines(bytes)) {
+    number += 1;
+    if (line.every((byte) => BLANKS.has(byte))) continue;
+    found = true;
+    yield readLine(line, `${where}, line ${number}`, source);
+  }
+  if (!found) yield { where, error: nothing(where) };
 };
 
 const LINE_END = 10;

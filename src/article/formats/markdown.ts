@@ -5,29 +5,24 @@ import { gfm } from 'micromark-extension-gfm';
 import { parse as parseYaml } from 'yaml';
 import { decode } from '../bytes.js';
 import { statedDay } from '../date.js';
-import type { Format } from './format.js';
+import type { Read } from './format.js';
 import { htmlToText } from './html-text.js';
 
 /** CommonMark with GitHub's tables, and front matter (`title`, `date`, `source`, `url`). */
-export const markdown: Format = {
-  name: 'markdown',
-  extensions: ['.md', '.markdown'],
-  recognises: (opening) => /^---\n[\s\S]*?\n---\n/.test(opening) || /^#{1,2} \S/m.test(opening),
-  *read(bytes, where, source) {
-    const { fields, rest } = frontMatter(decode(bytes, where));
-    const tree = fromMarkdown(rest, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-    const date = fields.get('date');
-    yield {
-      where,
-      draft: {
-        text: blocks(tree).join('\n\n'),
-        title: fields.get('title') ?? firstHeading(tree),
-        date: date === undefined ? null : statedDay(date),
-        url: fields.get('url') ?? null,
-        source: fields.get('source') ?? source,
-      },
-    };
-  },
+export const readMarkdown: Read = function* (bytes, where, source) {
+  const { fields, rest } = frontMatter(decode(bytes, where));
+  const tree = fromMarkdown(rest, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const date = fields.get('date');
+  yield {
+    where,
+    draft: {
+      text: blocks(tree).join('\n\n'),
+      title: fields.get('title') ?? firstHeading(tree),
+      date: date === undefined ? null : statedDay(date),
+      url: fields.get('url') ?? null,
+      source: fields.get('source') ?? source,
+    },
+  };
 };
 
 function frontMatter(content: string): { fields: Map<string, string>; rest: string } {

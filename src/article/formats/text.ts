@@ -1,17 +1,12 @@
 import { decode } from '../bytes.js';
-import type { Format } from './format.js';
+import type { Read } from './format.js';
 
 const LONGEST_HEADLINE = 150;
 
 /** Plain text. A short first line that is followed by a blank one and ends like no sentence is the title. */
-export const text: Format = {
-  name: 'text',
-  extensions: ['.txt', '.text'],
-  recognises: () => true,
-  *read(bytes, where, source) {
-    const content = decode(bytes, where);
-    yield { where, draft: { text: content, title: headline(content), date: null, url: null, source } };
-  },
+export const readText: Read = function* (bytes, where, source) {
+  const content = decode(bytes, where);
+  yield { where, draft: { text: content, title: headline(content), date: null, url: null, source } };
 };
 
 /**
