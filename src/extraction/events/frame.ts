@@ -58,6 +58,19 @@ export function lemmaAt(tree: Tree, token: number): string {
   return (lemma === '_' || lemma === '' ? form : lemma).toLowerCase();
 }
 
+/**
+ * What a noun may be listed as: with the word that a hyphen ties to it ("cease-fire"), its lemma, its form, and the
+ * form without a plural ending.
+ */
+export function namesOfNoun(tree: Tree, token: number): string[] {
+  const { form } = tree.tokens[token]!;
+  const lemma = lemmaAt(tree, token);
+  const plain = form.toLowerCase();
+  const hyphen = token >= 2 && /^[-‐‑]$/.test(tree.tokens[token - 1]!.form) ? lemmaAt(tree, token - 2) : null;
+  const joined = hyphen === null ? [] : [`${hyphen}-${lemma}`, `${hyphen}${lemma}`];
+  return [...joined, lemma, plain, plain.replace(/s$/, '')];
+}
+
 /** Lower-case preposition of a nominal, parts joined by `_` (`out_of`), or null. */
 export function prepositionAt(tree: Tree, nominal: number): string | null {
   const cases = dependents(tree, nominal, 'case').filter((at) => tree.tokens[at]!.xpos !== 'POS');

@@ -4,7 +4,7 @@ import { dependents } from '../tree.js';
 import type { PhraseMention } from '../types.js';
 import { CONSTRUCTIONS } from './constructions/index.js';
 import type { Frame, View } from './frame.js';
-import { lemmaAt, prepositionAt } from './frame.js';
+import { lemmaAt, namesOfNoun, prepositionAt } from './frame.js';
 
 /** Particles and nouns that make one verb with the verb before them ("pull out", "join forces"). */
 const NOUN_PARTICLES: Readonly<Record<string, readonly string[]>> = {
@@ -52,13 +52,9 @@ export function viewOf(
 function kindOf(tree: Tree, triggers: TriggerLexicon, at: number): PredicateKind | undefined {
   const { upos, deprel } = tree.tokens[at]!;
   if (upos === 'VERB') return deprel === 'amod' || deprel === 'case' || deprel === 'mark' ? undefined : 'verb';
-  const lemma = lemmaAt(tree, at);
   if (upos === 'NOUN' || upos === 'PROPN') {
     const isSubject = dependents(tree, at, 'nsubj', 'cop').length > 0;
-    return isSubject ||
-      carriesEvent(tree, triggers, at) ||
-      triggers.entries('noun', lemma).length > 0 ||
-      hasClause(tree, at)
+    return isSubject || carriesEvent(tree, triggers, at) || isListed(tree, triggers, at) || hasClause(tree, at)
       ? 'noun'
       : undefined;
   }
@@ -71,14 +67,16 @@ function carriesEvent(tree: Tree, triggers: TriggerLexicon, at: number): boolean
   return eventsWithin(tree, triggers, at).length > 0;
 }
 
+function isListed(tree: Tree, triggers: TriggerLexicon, at: number): boolean {
+  return namesOfNoun(tree, at).some((name) => triggers.entries('noun', name).length > 0);
+}
+
 /** The event nouns that a noun is about. */
 export function eventsWithin(tree: Tree, triggers: TriggerLexicon, at: number): number[] {
   const inside = dependents(tree, at, 'compound', 'nmod').filter(
     (child) => tree.tokens[child]!.deprel !== 'nmod:poss' && [null, 'of'].includes(prepositionAt(tree, child)),
   );
-  return inside.filter(
-    (child) => tree.tokens[child]!.upos === 'NOUN' && triggers.entries('noun', lemmaAt(tree, child)).length > 0,
-  );
+  return inside.filter((child) => tree.tokens[child]!.upos === 'NOUN' && isListed(tree, triggers, child));
 }
 
 /** Passive by its own words, or as the further participle of a passive ("was seized and sold"). */

@@ -2,16 +2,17 @@ import type { Condition, TriggerEntry } from '../../ontology/triggers.js';
 import { dependents } from '../tree.js';
 import { endsOf } from './ends.js';
 import type { Frame, View } from './frame.js';
-import { fillers, lemmaAt, prepositionAt } from './frame.js';
+import { fillers, lemmaAt, namesOfNoun, prepositionAt } from './frame.js';
 
 /** Lexicon keys of a predicate: with its particle first, then alone. */
-export function keysOf(frame: Frame): string[] {
+export function keysOf({ tree }: View, frame: Frame): string[] {
+  if (frame.kind === 'noun') return namesOfNoun(tree, frame.predicate);
   return frame.particle === null ? [frame.lemma] : [`${frame.lemma}_${frame.particle}`, frame.lemma];
 }
 
 /** The entries of a predicate whose conditions hold, the more specific ones first. */
 export function matchingEntries(view: View, frame: Frame): TriggerEntry[] {
-  for (const key of keysOf(frame)) {
+  for (const key of keysOf(view, frame)) {
     const found = view.triggers.entries(frame.kind, key).filter((entry) => holds(view, frame, entry));
     if (found.length > 0) return found;
   }
@@ -40,7 +41,9 @@ function satisfied(view: View, frame: Frame, role: string, condition: Condition)
   if (tokens.length === 0) return false;
   if (condition === '*') return true;
   if (condition === '@actor') return tokens.some((token) => endsOf(view, token).some((end) => end.via !== 'owner'));
-  return tokens.some((token) => condition.has(lemmaAt(view.tree, token)) || counted(view, token, condition));
+  return tokens.some(
+    (token) => namesOfNoun(view.tree, token).some((name) => condition.has(name)) || counted(view, token, condition),
+  );
 }
 
 /** Whether a phrase with that preposition hangs on the predicate's object. */
@@ -79,5 +82,5 @@ function counted(view: View, token: number, condition: ReadonlySet<string>): boo
       : []),
   ];
   if (tree.tokens[token]!.form.includes('$') || tree.tokens[token]!.form.includes('€')) return condition.has('million');
-  return inside.some((at) => condition.has(lemmaAt(tree, at)));
+  return inside.some((at) => namesOfNoun(tree, at).some((name) => condition.has(name)));
 }
