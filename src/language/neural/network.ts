@@ -213,7 +213,8 @@ export class Network {
     for (let i = 0; i < length; i++) {
       const t = direction === 0 ? i : length - 1 - i;
       const count = steps.counts[t]!;
-      multiply(memory, weights, state, count, recurrent);
+      if (i === 0) memory.floats.fill(0, recurrent >> 2, (recurrent >> 2) + count * 4 * hidden);
+      else multiply(memory, weights, state, count, recurrent);
       kernel.cell(
         recurrent,
         from.products,

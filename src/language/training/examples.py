@@ -1,0 +1,40 @@
+"""Which sentences are trained on, and which are held out."""
+from collections import Counter
+import data
+from batches import NAME_TAGS, name_example, tree_example
+
+
+def collect(o):
+    """Training examples with trees, with names alone, and the held-out sentences."""
+    held_docs = data.news_folds(o.folds)[o.news_fold] if o.news_fold >= 0 else []
+    source, fold = (o.name_fold.split(':') + [None])[:2] if o.name_fold else (None, None)
+    exclude = [s for s in o.exclude_sources.split(',') if s]
+    named, held_names = data.names(o.names, exclude, None if fold is None else int(fold), source)
+    trees = [] if o.names_only else data.training_trees(set(held_docs))
+    by_text = {' '.join(s['tokens']): s for s in named}
+    examples, used = [], set()
+    for t in trees:
+        text = ' '.join(w[1] for w in t['words'])
+        match = by_text.get(text)
+        if match and not match.get('mask'):
+            used.add(text)
+            examples.append(tree_example(t, match['tags']))
+        else:
+            examples.append(tree_example(t))
+    only = [name_example(s) for s in named if ' '.join(s['tokens']) not in used]
+    if held_docs:
+        texts = {' '.join(w[1] for w in s['words']) for s in data.treebank('gum', 'train') if s['doc'] in held_docs}
+        only = [e for e in only if ' '.join(e['forms']) not in texts]
+    auto = {' '.join(w[1] for w in t['words']): t for t in (data.read_conllu(o.auto_trees) if o.auto_trees else [])}
+    for e in only:
+        t = auto.get(' '.join(e['forms']))
+        if t is not None:
+            e.update({k: v for k, v in tree_example(t).items() if k not in ('tags', 'mask')}, weight=o.auto_weight)
+    return examples, only, held_docs, held_names
+
+
+def label_sets(examples):
+    count = {k: Counter(v for e in examples for v in e[k]) for k in ('upos', 'xpos', 'feats', 'deprel')}
+    labels = {k: sorted(c) for k, c in count.items()}
+    labels['feats'] = sorted(v for v, n in count['feats'].items() if n >= 3)
+    return {**labels, 'name': NAME_TAGS}
