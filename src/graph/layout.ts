@@ -50,7 +50,7 @@ export function startPosition(key: string): { x: number; y: number } {
  * that share no edge would drift apart for ever.
  */
 export function placeNodes(graph: StringerGraph): void {
-  const parts = connectedParts(graph).map((keys) => layOut(graph, keys));
+  const parts = connectedParts(graph as unknown as MultiDirectedGraph).map((keys) => layOut(graph, keys));
   const places = pack(parts);
   graph.updateEachNodeAttributes((key, attributes) => {
     const { x, y } = places.get(key)!;
@@ -74,8 +74,17 @@ function layOut(graph: StringerGraph, keys: readonly string[]): Part {
   return { places: new Map(part.mapNodes((key, { x, y }) => [key, { x, y }])) };
 }
 
+/** Puts nodes that were moved apart where they overlap, and their connected parts beside each other. */
+export function settle(graph: MultiDirectedGraph<{ x: number; y: number; size: number }>): void {
+  separate(graph as unknown as MultiDirectedGraph);
+  const parts = connectedParts(graph as unknown as MultiDirectedGraph).map((keys) => ({
+    places: new Map(keys.map((key) => [key, graph.getNodeAttributes(key)])),
+  }));
+  for (const [key, place] of pack(parts)) graph.mergeNodeAttributes(key, place);
+}
+
 /** Moves nodes apart until none covers another. */
-export function separate(graph: MultiDirectedGraph): void {
+function separate(graph: MultiDirectedGraph): void {
   const large = graph.order > 2000;
   const gridSize = Math.max(20, Math.ceil(Math.sqrt(graph.order) * 1.5));
   noverlap.assign(graph, {

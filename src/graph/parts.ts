@@ -1,5 +1,5 @@
+import type { MultiDirectedGraph } from 'graphology';
 import { byCodeUnit } from './order.js';
-import type { StringerGraph } from './types.js';
 
 /** A connected part of a graph with the places of its nodes. */
 export interface Part {
@@ -12,7 +12,7 @@ const MARGIN = 24;
 const ASPECT = 1.3;
 
 /** The keys of each connected part, whichever way its edges point: the largest part first, keys sorted. */
-export function connectedParts(graph: StringerGraph): string[][] {
+export function connectedParts(graph: MultiDirectedGraph): string[][] {
   const seen = new Set<string>();
   const parts: string[][] = [];
   for (const start of graph.nodes().sort(byCodeUnit)) {

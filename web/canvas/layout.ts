@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
-import type { MultiDirectedGraph } from 'graphology';
 import LayoutWorker from 'graphology-layout-forceatlas2/worker';
-import { layoutSettings, separate } from '../../src/graph/layout.js';
+import { layoutSettings, settle } from '../../src/graph/layout.js';
+import type { DisplayGraph } from './display.js';
 
 /** Whether the layout is running. */
 export const arranging = signal(false);
@@ -12,11 +12,11 @@ const LONGEST = 12_000;
 /** ForceAtlas2 in a worker, from where the nodes are; it moves only those that nobody has pinned. */
 export class Arrangement {
   readonly #worker: LayoutWorker;
-  readonly #graph: MultiDirectedGraph;
+  readonly #graph: DisplayGraph;
   readonly #settled: () => void;
   #timer = 0;
 
-  constructor(graph: MultiDirectedGraph, settled: () => void) {
+  constructor(graph: DisplayGraph, settled: () => void) {
     this.#graph = graph;
     this.#settled = settled;
     // Strong gravity, since here parts without an edge between them move at once and would drift apart.
@@ -31,13 +31,13 @@ export class Arrangement {
     this.#timer = window.setTimeout(() => this.stop(), LONGEST);
   }
 
-  /** Stops, and moves apart what overlaps. */
+  /** Stops, and puts in order what overlaps or drifted apart. */
   stop(): void {
     if (!arranging.value) return;
     window.clearTimeout(this.#timer);
     this.#worker.stop();
     arranging.value = false;
-    separate(this.#graph);
+    settle(this.#graph);
     this.#settled();
   }
 
