@@ -50,7 +50,9 @@ export function resolveMentions(
     }
   });
   const bySentence: number[][] = document.sentences.map(() => []);
-  candidates.forEach((candidate, index) => bySentence[candidate.sentence]!.push(index));
+  candidates.forEach(({ sentence }, index) => {
+    bySentence[sentence]!.push(index);
+  });
   const context: Context = {
     document,
     knowledge,

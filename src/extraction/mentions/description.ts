@@ -21,7 +21,8 @@ export function countryOf(view: View, noun: number): string | null {
     const preposition = prepositionOf(view.tree, child);
     if (preposition !== undefined && !PREPOSITIONS.has(preposition)) continue;
     const name = view.nameAt[child];
-    if (name?.entry?.country && isCountryWord(name)) codes.add(name.entry.country);
+    if (!name?.entry?.country || !isCountryWord(name)) continue;
+    codes.add(name.entry.country);
     for (const other of dependents(view.tree, child, 'conj')) {
       const second = view.nameAt[other];
       if (second?.entry?.country && isCountryWord(second)) codes.add(second.entry.country);

@@ -4,27 +4,27 @@ import type { Candidate } from './candidate.js';
 import { countryOf, descriptorOf, isPlural, type View } from './description.js';
 import { isNationality, type NameSpan } from './names.js';
 import { phraseOf } from './phrase.js';
-import { titleOf } from './titles.js';
+import { titlesOf } from './titles.js';
 
 /** Names with their titles, and nationality adjectives. */
 export function namedMentions(view: View, knowledge: Knowledge): Candidate[] {
-  const titles = new Map<NameSpan, number>();
-  for (const name of view.names) {
-    const title = isNationality(name) ? undefined : titleOf(view, name, knowledge);
-    if (title !== undefined) titles.set(name, title);
-  }
+  const titles = new Map<NameSpan, readonly number[]>();
+  for (const name of view.names) if (!isNationality(name)) titles.set(name, titlesOf(view, name, knowledge));
   return view.names
     .filter((name) => !isInTitle(name, titles))
-    .map((name) => namedMention(view, name, titles.get(name), knowledge));
+    .map((name) => namedMention(view, name, titles.get(name) ?? [], knowledge));
 }
 
 /** The name finder takes the words of some offices for names: "Strategic Affairs" of "Minister for Strategic Affairs". */
-function isInTitle(name: NameSpan, titles: ReadonlyMap<NameSpan, number>): boolean {
-  return name.entry === null && [...titles].some(([{ first }, title]) => name.first >= title && name.last <= first);
+function isInTitle(name: NameSpan, titles: ReadonlyMap<NameSpan, readonly number[]>): boolean {
+  const isInside = ([{ first }, nouns]: readonly [NameSpan, readonly number[]]) =>
+    nouns.some((noun) => name.first >= noun && name.last <= first);
+  return name.entry === null && [...titles].some(isInside);
 }
 
-function namedMention(view: View, name: NameSpan, title: number | undefined, knowledge: Knowledge): Candidate {
+function namedMention(view: View, name: NameSpan, titles: readonly number[], knowledge: Knowledge): Candidate {
   const { tree } = view;
+  const title = titles.at(-1);
   const { upos } = tree.tokens[name.head]!;
   const isOfNation = isNationality(name);
   const adjective = isOfNation && (upos === 'ADJ' || isModifier(view, name));
@@ -41,7 +41,7 @@ function namedMention(view: View, name: NameSpan, title: number | undefined, kno
     sentence: view.index,
     ...own,
     head: name.head,
-    otherHeads: title === undefined || title === name.head ? [] : [title],
+    otherHeads: titles.filter((noun) => noun !== name.head),
     core: { first: name.first, last: name.last },
     kind: 'name',
     name: name.text,
@@ -51,7 +51,7 @@ function namedMention(view: View, name: NameSpan, title: number | undefined, kno
     type: entry?.type ?? typeBeside(view, name, title, knowledge),
     subtype: entry ? entry.kind : name.kind,
     country,
-    descriptors: title === undefined ? [] : [descriptorOf(view, title)],
+    descriptors: titles.map((noun) => descriptorOf(view, noun)),
     plural: tree.tokens[name.head]!.feats.Number === 'Plur' && name.type === 'group' && name.entry === null,
     definite: true,
     pronoun: null,

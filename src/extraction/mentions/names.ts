@@ -43,8 +43,40 @@ export function findNames(tree: Tree, knowledge: Knowledge): NameSpan[] {
     spans.push(span);
     take(span);
   }
-  spans.push(...fromLexicon(tree, taken, lexicon));
+  const known = fromLexicon(tree, taken, lexicon);
+  known.forEach(take);
+  spans.push(...known, ...fromFirstNames(tree, taken, knowledge));
   return spans.sort((a, b) => a.first - b.first);
+}
+
+/** Persons that the name finder missed: a first name and one to three more words in capitals. */
+function fromFirstNames(tree: Tree, taken: readonly boolean[], { lexicon, nouns }: Knowledge): NameSpan[] {
+  const isName = (index: number) => {
+    const token = tree.tokens[index];
+    return token?.upos === 'PROPN' && !taken[index] && /^\p{Lu}\p{L}/u.test(token.form);
+  };
+  const spans: NameSpan[] = [];
+  for (let first = 0; first < tree.tokens.length; first += 1) {
+    const { form } = tree.tokens[first]!;
+    if (!isName(first) || taken[first - 1] || isName(first - 1) || !lexicon.isFirstName(form)) continue;
+    let last = first + 1;
+    while (isName(last)) last += 1;
+    const ending = tree.tokens[last - 1]!.form.toLowerCase();
+    const isOther = nouns.has('group', ending) || nouns.has('place', ending) || taken[last];
+    if (last - first < 2 || last - first > 4 || isOther) continue;
+    const text = textOf(tree, first, last);
+    spans.push({
+      first,
+      last,
+      head: headOf(tree, first, last),
+      text,
+      type: 'person',
+      kind: null,
+      entry: null,
+      government: null,
+    });
+  }
+  return spans;
 }
 
 /** A known name that holds a found one as its part, or a country or body that the name finder took for something else. */

@@ -6,14 +6,26 @@ import type { NameSpan } from './names.js';
 const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'ADP', 'CCONJ', 'DET', 'NUM']);
 
 /**
- * The noun that entitles or describes the name behind it, without a comma between.
+ * The nouns that entitle or describe the name behind them, without a comma between, the nearest first.
  *
  * ```
  * Minister for Strategic Affairs Ron Dermer        militant group Hamas
  * ^^^^^^^^                       ^^^^^^^^^^                 ^^^^^ ^^^^^
  * ```
  */
-export function titleOf(view: View, name: NameSpan, knowledge: Knowledge): number | undefined {
+export function titlesOf(view: View, name: NameSpan, knowledge: Knowledge): number[] {
+  const nearest = titleOf(view, name, knowledge);
+  if (nearest === undefined) return [];
+  const titles = [nearest];
+  for (let index = nearest - 1; index >= 0 && index > nearest - 4; index -= 1) {
+    const isPart = view.nameAt[index] || !entitles(view, index, name, knowledge) || !isBare(view, index, name);
+    if (isPart || view.tree.tokens[nearest]!.deprel === 'compound') break;
+    titles.push(index);
+  }
+  return titles;
+}
+
+function titleOf(view: View, name: NameSpan, knowledge: Knowledge): number | undefined {
   const { tokens } = view.tree;
   const next = name.first - 1;
   if (next < 0) return undefined;

@@ -19,7 +19,7 @@ const HELD = /^(.*)-(held|controlled|ruled|occupied|run|administered|owned)$/i;
 export function controls(scene: Scene): StateClaim[] {
   const verbs = verbClaims(
     scene,
-    { relation: 'controls', lemmas: CONTROLLING, subject: ACTORS, object: THINGS },
+    { relation: 'controls', lemmas: CONTROLLING, subject: ACTORS, object: THINGS, named: true },
     'controls',
   );
   const taken = verbClaims(

@@ -122,7 +122,9 @@ function nominal(scene: Scene): StateClaim[] {
 function thingBefore(scene: Scene, index: number): PhraseMention | undefined {
   for (let token = index - 1; token >= Math.max(0, index - 4); token -= 1) {
     const mention = mentionOf(scene, token);
-    if (mention?.last === index && mention.kind !== 'pronoun') return mention;
+    if (mention?.last !== index || mention.kind === 'pronoun') continue;
+    const isInside = base(scene.tree.tokens[token]!.deprel) === 'nmod' && entityOf(scene, mention).type !== 'place';
+    return isInside ? undefined : mention;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { base, dependents } from '../tree.js';
+import type { PhraseMention } from '../types.js';
 import {
   entityOf,
   isNegated,
@@ -70,7 +71,7 @@ function memberNouns(scene: Scene): StateClaim[] {
     const holder = mentionOf(scene, noun);
     const bodies = [...withPreposition(tree, noun, OF), ...dependents(tree, noun, 'compound', 'nmod:poss')]
       .flatMap((child) => mentionOf(scene, child) ?? [])
-      .filter((mention) => entityOf(scene, mention).type === 'group');
+      .filter((mention) => isBody(scene, mention));
     const own = holder ? [holder] : [];
     const subjects =
       own.length > 0 &&
@@ -79,7 +80,7 @@ function memberNouns(scene: Scene): StateClaim[] {
         : predicated(scene, noun);
     return stateClaims(scene, {
       relation: 'member_of',
-      subjects: subjects.length > 0 ? subjects : own,
+      subjects: subjects.length > 0 ? subjects : own.filter((mention) => isCrowd(scene, mention)),
       objects: bodies,
       trigger: { first: noun, last: noun + 1 },
       role: null,
@@ -95,19 +96,14 @@ function peopleOf(scene: Scene): StateClaim[] {
   const { tree, knowledge } = scene;
   return tree.tokens.flatMap((token, noun) => {
     const people = mentionOf(scene, noun);
-    if (
-      !people ||
-      people.kind !== 'description' ||
-      MEMBERS.has(token.lemma) ||
-      !knowledge.nouns.has('person', token.lemma)
-    )
+    if (people?.kind !== 'description' || MEMBERS.has(token.lemma) || !knowledge.nouns.has('person', token.lemma))
       return [];
     if (token.feats.Number !== 'Plur') return [];
     const bodies = withPreposition(tree, noun, FROM).flatMap((child) => mentionsOf(scene, child));
     return stateClaims(scene, {
       relation: 'member_of',
       subjects: [people],
-      objects: bodies.filter((mention) => entityOf(scene, mention).type === 'group'),
+      objects: bodies.filter((mention) => isBody(scene, mention)),
       trigger: { first: noun, last: noun + 1 },
       role: null,
       negated: false,
@@ -115,6 +111,17 @@ function peopleOf(scene: Scene): StateClaim[] {
       confidence: 0.6,
     });
   });
+}
+
+/** "members of the council" are somebody; "a member of the council" alone is nobody in particular. */
+function isCrowd(scene: Scene, mention: PhraseMention): boolean {
+  return entityOf(scene, mention).type === 'group';
+}
+
+/** A body that one can be a member of, and no crowd. */
+function isBody(scene: Scene, mention: PhraseMention): boolean {
+  const { type, kind } = entityOf(scene, mention);
+  return type === 'group' && kind !== 'people';
 }
 
 function predicated(scene: Scene, noun: number) {
@@ -141,9 +148,7 @@ function madeUp(scene: Scene): StateClaim[] {
     return stateClaims(scene, {
       relation: 'member_of',
       subjects: withPreposition(tree, verb, prepositions).flatMap((child) => mentionsOf(scene, child)),
-      objects: wholes
-        .flatMap((child) => mentionOf(scene, child) ?? [])
-        .filter((mention) => entityOf(scene, mention).type === 'group'),
+      objects: wholes.flatMap((child) => mentionOf(scene, child) ?? []).filter((mention) => isBody(scene, mention)),
       trigger: { first: verb, last: verb + 1 },
       role: null,
       negated: isNegated(tree, verb),

@@ -2,7 +2,9 @@ import { base, dependents, prepositionOf } from '../tree.js';
 import type { PhraseMention } from '../types.js';
 import { entityOf, mentionOf, type Scene, type StateClaim, stateClaims } from './scene.js';
 
-const OF = new Set(['of', 'for', 'at', 'to', 'from', 'in', 'with']);
+const OF = new Set(['for', 'at', 'from', 'in', 'with']);
+const OWNERS = new Set(['country', 'group', 'place']);
+const BODIES = new Set(['group']);
 
 /**
  * Whoever holds an office represents the country or the body that the office belongs to, and leads it when the office
@@ -49,22 +51,42 @@ export function office(scene: Scene): StateClaim[] {
 function ownersOf(scene: Scene, noun: number, holder: PhraseMention): PhraseMention[] {
   const { tree } = scene;
   const found: PhraseMention[] = [];
-  const add = (token: number) => {
+  const add = (token: number, isNamed: boolean, types: ReadonlySet<string>) => {
     const mention = mentionOf(scene, token);
     if (!mention || mention.entity === holder.entity || mention.kind === 'pronoun') return;
+    if (isNamed && mention.kind !== 'name') return;
     const { type } = entityOf(scene, mention);
-    if (type === 'country' || type === 'group' || (type === 'place' && mention.kind === 'name')) found.push(mention);
+    if (types.has(type) && (type !== 'place' || mention.kind === 'name')) found.push(mention);
   };
   for (const child of tree.children[noun]!) {
     const { deprel } = tree.tokens[child]!;
     const preposition = prepositionOf(tree, child);
-    if (['amod', 'compound', 'nmod:poss', 'nmod:desc', 'nmod:unmarked'].includes(deprel)) add(child);
-    else if (base(deprel) === 'nmod' && (preposition === undefined || OF.has(preposition))) add(child);
+    if (['amod', 'compound', 'nmod:desc', 'nmod:unmarked'].includes(deprel)) add(child, true, OWNERS);
+    else if (deprel === 'nmod:poss') add(child, false, OWNERS);
+    else if (base(deprel) === 'nmod' && !isPartOfOffice(scene, noun, child)) {
+      if (preposition === undefined || preposition === 'of') add(child, false, OWNERS);
+      else if (OF.has(preposition)) add(child, false, speaksFor(scene, noun) ? OWNERS : BODIES);
+    }
   }
-  for (let index = holder.first; index < noun; index += 1) if (mentionOf(scene, index)?.adjective) add(index);
-  if (found.length === 0) for (const owner of apposedBody(scene, noun)) add(owner);
+  for (let index = holder.first; index < noun; index += 1) {
+    const mention = mentionOf(scene, index);
+    if (mention?.adjective || (mention?.kind === 'name' && entityOf(scene, mention).type === 'country'))
+      add(index, true, OWNERS);
+  }
+  if (found.length === 0) for (const owner of apposedBody(scene, noun)) add(owner, true, OWNERS);
   if (found.length === 0) found.push(...countryBeside(scene, holder));
   return found.filter((mention, index) => found.findIndex(({ entity }) => entity === mention.entity) === index);
+}
+
+/** "State" of "Secretary of State" is no body that the secretary represents. */
+function isPartOfOffice({ tree, knowledge }: Scene, noun: number, complement: number): boolean {
+  const words = tree.tokens.slice(noun, complement + 1).map(({ form }) => form);
+  return words.length <= 5 && / (of|for) /.test(knowledge.lexicon.office(words.join(' '))?.title ?? '');
+}
+
+/** A spokesman for Spain speaks for Spain; a minister for Asia or an ambassador to Spain does not represent it. */
+function speaksFor({ tree, knowledge }: Scene, noun: number): boolean {
+  return knowledge.lexicon.office(tree.tokens[noun]!.form)?.kind === 'spokesperson';
 }
 
 /** "to Syria to support President Assad", "in Turkey with President Erdogan": the country is named just before. */

@@ -25,6 +25,8 @@ export interface StateVerb {
   readonly object?: ReadonlySet<string>;
   /** Only where it has happened: neither an infinitive nor behind a modal verb. */
   readonly actual?: boolean;
+  /** Only named objects, or places: "held them accountable" is no control. */
+  readonly named?: boolean;
   readonly confidence?: number;
 }
 
@@ -43,7 +45,7 @@ export function verbClaims(scene: Scene, verb: StateVerb, construction: string):
     return stateClaims(scene, {
       relation: verb.relation,
       subjects: subjects.filter(fits(verb.subject)),
-      objects: objects.filter(fits(verb.object)),
+      objects: objects.filter(fits(verb.object)).filter((mention) => !verb.named || isHeld(scene, mention)),
       trigger: { first: index, last: index + 1 },
       role: null,
       negated: isNegated(tree, index),
@@ -51,6 +53,12 @@ export function verbClaims(scene: Scene, verb: StateVerb, construction: string):
       confidence: verb.confidence ?? 0.8,
     });
   });
+}
+
+function isHeld({ reference }: Scene, mention: PhraseMention): boolean {
+  return (
+    mention.kind === 'name' || (mention.kind === 'description' && reference.entity(mention.entity).kind !== 'people')
+  );
 }
 
 function ends(scene: Scene, index: number, verb: StateVerb): { doers: PhraseMention[]; done: PhraseMention[] } {

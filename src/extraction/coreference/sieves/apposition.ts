@@ -1,4 +1,5 @@
 import { base, dependent, dependents, prepositionOf } from '../../tree.js';
+import type { Chains } from '../chains.js';
 import { type Context, treeAt } from '../context.js';
 
 const OF_NAMES = new Set(
@@ -81,9 +82,13 @@ function mayEqual({ candidates, chains }: Context, one: number, two: number): bo
   const b = candidates[two]!;
   if (a.pronoun || b.pronoun || a.adjective || b.adjective) return false;
   const places = (a.type === 'place' || a.type === 'country') && (b.type === 'place' || b.type === 'country');
-  if (places && a.kind === 'name' && b.kind === 'name') return false;
+  if (places && isNamed(chains, one) && isNamed(chains, two)) return false;
   if (a.kind === 'name' && b.kind === 'name' && a.type !== b.type) return false;
   return chains.compatible(one, two) || (a.sentence === b.sentence && agreesInside(a, b));
+}
+
+function isNamed(chains: Chains, index: number): boolean {
+  return chains.profile(index).members.some((member) => chains.candidates[member]!.kind === 'name');
 }
 
 /** An apposition lies inside the phrase of its head for some parses; that is no reason against it. */
