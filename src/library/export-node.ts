@@ -3,6 +3,8 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { formatNamed, formatOf } from '../export/index.js';
 import type { StringerGraph } from '../graph/types.js';
 import { Failure } from '../ontology/failure.js';
+import { selfContainedPage } from '../serve/self-contained-node.js';
+import type { View } from '../serve/view.js';
 
 /**
  * Writes a graph to a file whole: what was there before stays until the new text is complete.
@@ -16,12 +18,25 @@ export async function exportTo(
   format?: string,
 ): Promise<{ path: string | null; format: string }> {
   const chosen = format === undefined ? formatOf(file === '-' ? '.json' : file) : formatNamed(format);
-  const text = chosen.write(graph);
+  return { path: await writeWhole(file, chosen.write(graph)), format: chosen.name };
+}
+
+/**
+ * Writes the page with its graph and articles as one HTML file, whole.
+ *
+ * @throws Failure `page-not-built`, `cannot-write`
+ */
+export async function exportPage(view: View, file: string): Promise<{ path: string | null; format: string }> {
+  return { path: await writeWhole(file, selfContainedPage(view)), format: 'html' };
+}
+
+/** Path that was written, null for standard output. */
+async function writeWhole(file: string, text: string): Promise<string | null> {
   if (file === '-') {
     await new Promise<void>((resolve, reject) =>
       process.stdout.write(text, (error) => (error ? reject(error) : resolve())),
     );
-    return { path: null, format: chosen.name };
+    return null;
   }
   const draft = `${file}.${randomUUID().slice(0, 8)}.part`;
   try {
@@ -40,5 +55,5 @@ export async function exportTo(
       cause,
     });
   }
-  return { path: file, format: chosen.name };
+  return file;
 }

@@ -11,13 +11,20 @@ export function exportCommand(): Command {
   return command('export', 'Write the graph to a file for other programs, such as Gephi, NetworkX or a spreadsheet.', [
     { line: 'stringer export graph.gexf', says: 'for Gephi; the extension says which format' },
     { line: 'stringer export graph.json', says: 'for graphology and scripts' },
+    { line: 'stringer export graph.html', says: 'the page in one file, to send or keep' },
     { line: 'stringer export - --format csv', says: 'one row a claim, to standard output' },
   ])
     .argument('<file>', 'where to, - for standard output')
     .addOption(graphOption())
-    .addOption(new Option('--format <name>', 'gexf, json, graphml, csv, …; default the extension of the file'))
+    .addOption(new Option('--format <name>', 'gexf, json, graphml, csv, html, …; default the extension of the file'))
     .action(async (file: string, options: Options) => {
-      const { exportTo } = await import('../../library/export-node.js');
+      const { exportPage, exportTo } = await import('../../library/export-node.js');
+      if (options.format === 'html' || (options.format === undefined && /\.html?$/i.test(file))) {
+        const { loadView } = await import('../../library/view-node.js');
+        const { path } = await exportPage(await loadView(options.graph), file);
+        if (path !== null) note(`${path}: the page with its graph in one file; open it in a browser`);
+        return;
+      }
       const graph = await load(options);
       const written = await exportTo(graph, file, options.format);
       if (written.path !== null)
