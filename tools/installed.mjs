@@ -22,9 +22,11 @@ export function runScript(script, args, options = {}) {
 export function ensureInstalled() {
   if (isInstalled()) return;
   console.error('Installing packages …');
+  // Not `npm ci`: it refuses a lock file that lacks the optional packages of other platforms.
+  const args = ['install', '--no-save', '--no-audit', '--no-fund'];
   const npm = process.env.npm_execpath;
-  if (npm) run(process.execPath, [npm, 'ci', '--no-audit', '--no-fund']);
-  else run('npm', ['ci', '--no-audit', '--no-fund'], { shell: process.platform === 'win32' });
+  if (npm) run(process.execPath, [npm, ...args]);
+  else run('npm', args, { shell: process.platform === 'win32' });
 }
 
 function isInstalled() {
