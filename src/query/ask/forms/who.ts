@@ -1,0 +1,46 @@
+import type { Match } from '../conclude.js';
+import { attribution, relationsIn } from '../conclude.js';
+import { openingOf, statementOf } from '../opening.js';
+import { relate } from '../relate.js';
+import { listed } from '../text.js';
+import type { Asking, Conclusion, QuestionForm } from '../types.js';
+import { entityConclusion, patternReading } from './pattern.js';
+
+/**
+ * Who does something, or to whom it is done.
+ * ```
+ * Who urged Israel to show restraint?     Which countries did Iran attack?     By whom was Israel attacked?
+ * ^^^                                     ^^^^^^^^^^^^^^^                         ^^^^
+ * ```
+ */
+export const who: QuestionForm = {
+  name: 'who',
+  read(asking) {
+    const opening = openingOf(asking);
+    if (!opening || opening.rest.length === 0) return undefined;
+    const statement = statementOf(opening.rest, { ...opening, triggers: asking.knowledge.triggers });
+    const twice = statement.map((part) =>
+      part.kind === 'word' && /^whom?$/.test(part.lower)
+        ? ({ kind: 'unknown', slot: { ...opening.slot, words: 'whom' } } as const)
+        : part,
+    );
+    const related = relate(asking, twice);
+    const isPair = related.triples.some(
+      ({ subject, object }) => subject.kind === 'unknown' && object.kind === 'unknown',
+    );
+    return patternReading(asking, related, isPair ? pairConclusion(asking) : entityConclusion(asking, related));
+  },
+};
+
+/** "Who accused whom?" is answered by pairs. */
+function pairConclusion(_: Asking): (matches: readonly Match[]) => Conclusion {
+  return (matches) => {
+    const answers = relationsIn(matches).map((relation) => ({
+      value: `${relation.subject.name} ${relation.label} ${relation.object.name}`,
+      entity: null,
+      evidence: [relation],
+    }));
+    const text = `${listed(answers.map(({ value }) => value))}${attribution(matches.flat())}.`;
+    return { kind: 'answered', text, answers };
+  };
+}

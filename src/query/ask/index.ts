@@ -1,0 +1,76 @@
+import type { StringerGraph } from '../../graph/types.js';
+import { CypherError } from '../cypher/index.js';
+import { run } from './conclude.js';
+import { takeDates } from './dates.js';
+import { QUESTION_FORMS } from './forms/index.js';
+import { readQuestion } from './question.js';
+import { plainQuestion } from './text.js';
+import { type Answer, type Asking, type AskTools, Misunderstood, type Reading } from './types.js';
+
+export { QUESTION_FORMS } from './forms/index.js';
+export {
+  ANSWER_KINDS,
+  type Answer,
+  type AnswerItem,
+  type AnswerKind,
+  type AskedQuery,
+  type AskProblem,
+  type AskTools,
+} from './types.js';
+
+/**
+ * Answers a question in plain English from the graph: it is read by stringer's own parser, becomes a pattern and a
+ * Cypher query, and is answered with the sentences that say so. What the graph does not say is never taken for a "no".
+ *
+ * @param question such as "Who urged Israel to show restraint?"
+ * @param tools the parser and what it knows of the world; nothing else is read, so that it runs in a browser
+ * @returns always an answer: `kind` tells how far to trust it, `problems` which word was not understood
+ */
+export function ask(question: string, graph: StringerGraph, tools: AskTools): Answer {
+  try {
+    const reading = readingOf(question, graph, tools);
+    const { rows } = run(graph, reading.asked);
+    const { kind, text, answers, nearest = null } = reading.conclude(rows);
+    return { question, kind, reading: reading.understood, text, cypher: reading.asked, answers, problems: [], nearest };
+  } catch (error) {
+    if (error instanceof Misunderstood) return notUnderstood(question, error);
+    if (error instanceof CypherError) return notUnderstood(question, tooLarge(question));
+    throw error;
+  }
+}
+
+function readingOf(question: string, graph: StringerGraph, tools: AskTools): Reading {
+  const { text, since, until } = takeDates(plainQuestion(question), graph, tools);
+  const asking: Asking = { ...tools, graph, question: readQuestion(text, graph, tools), days: { since, until } };
+  if (asking.question.items.length === 0)
+    throw new Misunderstood(question.trim() || '…', 'is no question', ['Who attacked whom?'], 'stringer ask --help');
+  for (const form of QUESTION_FORMS) {
+    const reading = form.read(asking);
+    if (reading) return reading;
+  }
+  const first = asking.question.items[0]!.form;
+  throw new Misunderstood(
+    first,
+    'opens no question that I can read',
+    ['who', 'what', 'which', 'when', 'where', 'did', 'is'],
+    `stringer find '${text.replace(/['?]/g, '')}'`,
+  );
+}
+
+function tooLarge(question: string): Misunderstood {
+  return new Misunderstood(question, 'asks for more than can be held at once', [], 'stringer relations --limit 20');
+}
+
+function notUnderstood(question: string, { word, why, suggestions, nearest }: Misunderstood): Answer {
+  const hint = suggestions.length > 0 ? ` Nearest: ${suggestions.join(', ')}.` : '';
+  return {
+    question,
+    kind: 'not-understood',
+    reading: null,
+    text: `'${word}' ${why}.${hint}`,
+    cypher: null,
+    answers: [],
+    problems: [{ word, why, suggestions }],
+    nearest,
+  };
+}

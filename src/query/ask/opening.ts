@@ -1,0 +1,167 @@
+import type { TriggerLexicon } from '../../ontology/triggers.js';
+import type { Item } from './question.js';
+import { singular } from './spot.js';
+import { type Asking, Misunderstood, type Slot } from './types.js';
+import { ADVERBS, ARTICLES, ASKED, AUXILIARIES, DO, MODALS, NEGATIONS, PREPOSITIONS, UNCOUNTED, WH } from './words.js';
+
+type Unknown = Extract<Slot, { kind: 'unknown' }>;
+
+/** A part of a statement: a word or name of the question, or what it asks for. */
+export type Part = Item | { readonly kind: 'unknown'; readonly slot: Unknown };
+
+/**
+ * How a question begins.
+ * ```
+ * By whom was Israel attacked        Which Greek officials met Iran       How many countries urged Israel
+ * ^^ ^^^^ ^^^^^^^^^^^^^^^^^^^        ^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^       ^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^
+ * preposition, slot, rest            slot                  rest           slot             rest
+ * ```
+ */
+export interface Opening {
+  readonly preposition: string | null;
+  readonly slot: Unknown;
+  readonly rest: readonly Item[];
+}
+
+/** What a question asks for, or undefined when it asks for no entity. @throws Misunderstood for a noun it cannot look for */
+export function openingOf({ question, graph }: Asking): Opening | undefined {
+  const items = question.items;
+  const first = lower(items[0]);
+  const preposition = PREPOSITIONS.has(first) && WH.has(lower(items[1])) ? first : null;
+  const at = preposition === null ? 0 : 1;
+  const wh = lower(items[at]);
+  if (wh === 'how' && lower(items[1]) === 'many') return described('how many', items, 2, null, graph);
+  if (wh === 'which' || (wh === 'what' && isNoun(items[at + 1])))
+    return described(wh, items, at + 1, preposition, graph);
+  if (wh !== 'who' && wh !== 'whom' && wh !== 'what') return undefined;
+  const slot: Unknown = { kind: 'unknown', ...ASKED[wh]!, country: null, words: wh };
+  return { preposition, slot, rest: items.slice(at + 1) };
+}
+
+function isNoun(item: Item | undefined): boolean {
+  return item?.kind === 'word' && Object.hasOwn(ASKED, singular(item.lower)) && !AUXILIARIES.has(item.lower);
+}
+
+/** "which Greek officials", "how many countries", "what city". */
+function described(
+  asks: string,
+  items: readonly Item[],
+  at: number,
+  preposition: string | null,
+  graph: Asking['graph'],
+): Opening {
+  const words = items.slice(at, at + 4);
+  const noun = words.findIndex((item) => isNoun(item));
+  const before = words.slice(0, Math.max(noun, 0));
+  const stranger = words.find((item) => item.kind === 'word' && !AUXILIARIES.has(item.lower));
+  if (noun < 0) {
+    const word = stranger?.kind === 'word' ? stranger.form : asks;
+    throw new Misunderstood(word, 'is nothing that I can look for', [
+      'who',
+      'which country',
+      'which group',
+      'which place',
+    ]);
+  }
+  const { form, lower: word } = words[noun] as Extract<Item, { kind: 'word' }>;
+  if (asks === 'how many' && UNCOUNTED.has(word))
+    throw new Misunderstood(form, 'are not counted by the graph, which counts the names in it', [
+      'how many countries',
+      'how many groups',
+    ]);
+  let country: string | null = null;
+  for (const item of before) {
+    const key = item.kind === 'entity' && item.match.kind === 'found' ? item.match.key : undefined;
+    if (key?.startsWith('country/')) country = graph.getNodeAttribute(key, 'country');
+    else throw new Misunderstood(item.form, `says something of '${form}' that I cannot look for`);
+  }
+  const slot: Unknown = {
+    kind: 'unknown',
+    ...ASKED[singular(word)]!,
+    country,
+    words: shown([...before, words[noun]!]),
+  };
+  return { preposition, slot, rest: items.slice(at + noun + 1) };
+}
+
+function shown(items: readonly Item[]): string {
+  return items.map(({ form }) => form).join(' ');
+}
+
+function lower(item: Item | undefined): string {
+  return item?.kind === 'word' ? item.lower : '';
+}
+
+/**
+ * The question as a statement, with what it asks for on its place.
+ * ```
+ * Who did Israel vow to attack   →   Israel did vow to attack (?)
+ * Who was Iran urged by          →   Iran was urged by (?)
+ * Who is Israel's ally           →   (?) is Israel's ally
+ * Did Iran attack Israel         →   Iran did attack Israel
+ * ```
+ */
+export function statementOf(
+  rest: readonly Item[],
+  { slot, preposition, triggers }: { slot: Unknown | null; preposition: string | null; triggers: TriggerLexicon },
+): Part[] {
+  const unknown: Part[] = slot === null ? [] : [{ kind: 'unknown', slot }];
+  const [first, ...after] = rest;
+  if (!isAuxiliary(first)) return [...unknown, ...rest];
+  const length = subjectLength(after, MODALS.has(first.lower) || DO.has(first.lower), triggers);
+  const [subject, others] = [after.slice(0, length), after.slice(length)];
+  if (slot === null) return [...subject, first, ...others];
+  const last = others.at(-1);
+  const stranded = PREPOSITIONS.has(lower(last));
+  const isFronted = stranded || preposition !== null || DO.has(first.lower) || others.some(isVerb);
+  if (length === 0 || !isFronted) return [...unknown, ...rest];
+  const place: Part[] = preposition === null ? unknown : [{ ...word(preposition) }, ...unknown];
+  const at = stranded || preposition !== null ? others.length : objectPlace(others);
+  return [...subject, first, ...others.slice(0, at), ...place, ...others.slice(at)];
+}
+
+function word(form: string): Extract<Item, { kind: 'word' }> {
+  return { kind: 'word', form, lower: form, lemma: form, upos: 'ADP' };
+}
+
+function isAuxiliary(item: Item | undefined): item is Extract<Item, { kind: 'word' }> {
+  return item?.kind === 'word' && AUXILIARIES.has(item.lower);
+}
+
+function isVerb(item: Item): boolean {
+  return item.kind === 'word' && item.upos === 'VERB';
+}
+
+const PARTICLES = new Set(['out', 'up', 'off', 'down', 'back', 'away', 'over']);
+
+/** After the last verb of a chain that ends the question, else after its first verb and that one's particle. */
+function objectPlace(others: readonly Item[]): number {
+  const content = (item: Item) =>
+    item.kind === 'word' && !ADVERBS.has(item.lower) && !NEGATIONS.has(item.lower) && !AUXILIARIES.has(item.lower);
+  const last = others.at(-1);
+  const ends = last !== undefined && content(last) && (isVerb(last) || lower(others.at(-2)) === 'to');
+  if (ends) return others.length;
+  const verb = others.findIndex(content);
+  if (verb < 0) return others.length;
+  return PARTICLES.has(lower(others[verb + 1])) ? verb + 2 : verb + 1;
+}
+
+/** Words of the subject that follows an auxiliary: names joined by "and", or a noun phrase. */
+function subjectLength(after: readonly Item[], takesBase: boolean, triggers: TriggerLexicon): number {
+  if (after[0]?.kind === 'entity') {
+    let length = 1;
+    while (/^(?:and|or)$/.test(lower(after[length])) && after[length + 1]?.kind === 'entity') length += 2;
+    return length;
+  }
+  let length = 0;
+  for (; length < after.length; length += 1) {
+    const item = after[length]!;
+    if (item.kind === 'entity') return length > 0 && lower(after[length - 1]) !== 'of' ? length + 1 : length;
+    const nominal = ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(item.upos) || ARTICLES.has(item.lower);
+    if (!nominal || NEGATIONS.has(item.lower)) break;
+    const opens = length === 0 && ARTICLES.has(item.lower);
+    if (takesBase && !opens && triggers.entries('verb', item.lower).length > 0 && after[length + 1]?.kind !== 'word')
+      break;
+  }
+  return length;
+}

@@ -1,0 +1,83 @@
+import { distance } from 'fastest-levenshtein';
+import { eventsOf } from './events.js';
+import type { Part } from './opening.js';
+import { quoted } from './question.js';
+import { clauseOf, isContent, isEnd, lowerOf, triplesByPhrase, triplesByVerb } from './statement.js';
+import { type Asking, Misunderstood, type Restriction, type Triple } from './types.js';
+import { AUXILIARIES } from './words.js';
+
+/** What a statement claims, and what it says beside it. */
+export interface Related {
+  readonly triples: readonly Triple[];
+  /** Whether one of the triples is enough ("Greece or Turkey"). */
+  readonly any: boolean;
+  readonly restrictions: readonly Restriction[];
+}
+
+/**
+ * The pattern of a statement: by the phrases for states, then by the constructions of events, then by its verb alone.
+ * @throws Misunderstood with the word that means nothing to it
+ */
+export function relate(asking: Asking, statement: readonly Part[]): Related {
+  const clause = clauseOf(statement);
+  if (!clause) throw new Misunderstood(asking.question.text, 'names nobody that I know', [], 'stringer info');
+  const any = clause.left.any || (clause.right?.any ?? false);
+  const byPhrase = triplesByPhrase(asking, clause);
+  if (byPhrase) return { triples: byPhrase, any, restrictions: restrictionsOf(asking, clause.rest) };
+  const events = eventsOf(asking, statement);
+  if (events) {
+    const left = statement.filter((part) => !events.used.has(part));
+    return { triples: events.triples, any, restrictions: restrictionsOf(asking, left) };
+  }
+  const byVerb = triplesByVerb(asking, clause);
+  if (!byVerb) throw unknownVerb(asking, clause.between, statement);
+  const [, ...beside] = clause.between.filter(
+    (part) => isContent(part) && part.kind === 'word' && part.upos !== 'VERB',
+  );
+  return { triples: byVerb, any, restrictions: restrictionsOf(asking, [...beside, ...clause.rest]) };
+}
+
+function unknownVerb(asking: Asking, between: readonly Part[], statement: readonly Part[]): Misunderstood {
+  const candidates = [...between, ...statement].filter((part) => part.kind === 'word');
+  const verb =
+    candidates.find(({ upos, lower }) => upos === 'VERB' && !AUXILIARIES.has(lower)) ??
+    candidates.find((part) => isContent(part)) ??
+    candidates[0];
+  const word = verb?.lemma ?? asking.question.text;
+  const labels = asking.knowledge.ontology.relations.map(({ label }) => label);
+  const close = labels
+    .map((label) => ({ label, far: distance(word, label.split(' ')[0]!.replace(/s$/, '')) / Math.max(word.length, 4) }))
+    .filter(({ far }) => far <= 0.5)
+    .sort((a, b) => a.far - b.far || (a.label < b.label ? -1 : 1));
+  const named = asking.question.names.find(({ match }) => match.kind === 'found');
+  const nearest = named ? `stringer relations --with ${quoted(named.form)}` : 'stringer relations';
+  return new Misunderstood(
+    verb?.form ?? word,
+    'is no relation that I know',
+    close.slice(0, 3).map(({ label }) => label),
+    nearest,
+  );
+}
+
+/**
+ * What else a question says must stand in the sentence that answers it.
+ * ```
+ * Who urged Israel to show restraint?
+ *                     ^^^^ ^^^^^^^^^
+ * ```
+ */
+export function restrictionsOf({ graph }: Asking, parts: readonly Part[]): Restriction[] {
+  const found: Restriction[] = [];
+  for (const part of parts) {
+    if (part.kind === 'entity') {
+      const key = part.match.kind === 'found' ? part.match.key : undefined;
+      const names =
+        key === undefined ? [] : [graph.getNodeAttribute(key, 'label'), ...graph.getNodeAttribute(key, 'aliases')];
+      found.push({ words: part.form, anyOf: [part.form, ...names] });
+    } else if (part.kind === 'word' && isContent(part))
+      found.push({ words: part.form, anyOf: [part.lower, part.lemma] });
+    else if (isEnd(part) || lowerOf(part) === '')
+      found.push({ words: part.kind === 'unknown' ? part.slot.words : '', anyOf: [] });
+  }
+  return found.filter(({ anyOf }) => anyOf.length > 0);
+}
