@@ -1,6 +1,6 @@
 import { endsOf } from '../events/ends.js';
 import type { View } from '../events/frame.js';
-import { fillers, lemmaAt, prepositionAt } from '../events/frame.js';
+import { fillers, lemmaAt, markerAt, prepositionAt } from '../events/frame.js';
 import { base, dependents, subtree } from '../tree.js';
 import type { PhraseMention } from '../types.js';
 
@@ -32,6 +32,13 @@ export function speakerOf(view: View, predicate: number): Speaker | null {
     const relation = base(deprel);
     if ((relation === 'ccomp' || relation === 'xcomp' || relation === 'obj') && says(view, head)) {
       const speaker = speakerPhrase(view, head);
+      if (speaker) return speaker;
+    }
+    if (relation === 'acl' && deprel !== 'acl:relcl' && markerAt(tree, at) === 'that') {
+      const speaker =
+        tree.tokens[head]!.head >= 0 && says(view, tree.tokens[head]!.head)
+          ? speakerPhrase(view, tree.tokens[head]!.head)
+          : null;
       if (speaker) return speaker;
     }
     at = head;

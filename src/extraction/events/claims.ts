@@ -17,13 +17,14 @@ export interface Setting {
   readonly view: View;
   readonly sentence: number;
   readonly reference: Reference;
-  readonly times: readonly DatedPhrase[];
+  /** The sentence's time expressions, found when first asked for. */
+  times(): readonly DatedPhrase[];
 }
 
 const DOUBT = { actual: 1, planned: 0.95, possible: 0.7 } as const;
 
 /** The claims of a reading: each subject against each object; members of one side against each other where reciprocal. */
-export function claimsOf(setting: Setting, reading: Reading): EventClaim[] {
+export function claimsOf(setting: Setting, reading: Reading): WeighedClaim[] {
   const { view } = setting;
   const subjects = subjectsOf(view, reading);
   const excluded = exclusion(setting, reading, subjects);
@@ -82,7 +83,7 @@ function exclusion({ view, reference }: Setting, reading: Reading, subjects: Fou
   };
 }
 
-function pairs(setting: Setting, reading: Reading, side: Found): EventClaim[] {
+function pairs(setting: Setting, reading: Reading, side: Found): WeighedClaim[] {
   const members = expanded(setting, side.ends);
   return members.flatMap((one, index) =>
     members.slice(index + 1).flatMap((other) => claim(setting, reading, [one, side], [other, side])),
@@ -97,12 +98,15 @@ function expanded({ reference }: Setting, ends: readonly End[]): End[] {
   });
 }
 
+/** A claim with the factor by which it is to be doubted beside what the sentence is about. */
+export type WeighedClaim = EventClaim & { readonly aside: number };
+
 function claim(
   setting: Setting,
   reading: Reading,
   [one, subjects]: [End, Found],
   [other, objects]: [End, Found],
-): EventClaim[] {
+): WeighedClaim[] {
   const { view, sentence } = setting;
   return expanded(setting, [one]).flatMap((doer) =>
     expanded(setting, [other]).flatMap((done) => {
@@ -115,8 +119,7 @@ function claim(
         objects.weight *
         DOUBT[standing.modality] *
         pronounDoubt(doer.mention) *
-        pronounDoubt(done.mention) *
-        asideDoubt(setting, at, doer.mention, done.mention);
+        pronounDoubt(done.mention);
       return [
         {
           relation: reading.relation,
@@ -129,7 +132,8 @@ function claim(
           negated: standing.negated,
           attribution: attributionOf(view, at, doer.mention),
           time: timeOf(setting, at),
-          confidence: Math.round(Math.min(1, confidence) * 1000) / 1000,
+          confidence,
+          aside: asideDoubt(setting, at, doer.mention, done.mention),
           explanation: {
             construction: [
               reading.construction,
@@ -211,7 +215,7 @@ function triggerSpan(view: View, reading: Reading): { first: number; last: numbe
 function timeOf({ view, times }: Setting, predicate: number): EventClaim['time'] {
   let at = predicate;
   for (let steps = 0; steps < 8 && at >= 0; steps += 1) {
-    const found = times.find((time) => anchors(view, time).some((anchor) => anchor === at));
+    const found = times().find((time) => anchors(view, time).some((anchor) => anchor === at));
     if (found) {
       const { start, end, text, from, to } = found;
       return { start, end, text, from, to };

@@ -27,7 +27,7 @@ export function viewOf(
       predicate: at,
       kind,
       lemma: lemmaAt(tree, at),
-      particle: particleOf(tree, at),
+      particle: particleOf(tree, triggers, at),
       passive: isPassive(tree, at),
       roles: new Map(),
       relativised: new Set(),
@@ -91,9 +91,11 @@ function hasClause(tree: Tree, at: number): boolean {
   return dependents(tree, at, 'acl', 'xcomp', 'ccomp').some((child) => tree.tokens[child]!.deprel !== 'acl:relcl');
 }
 
-function particleOf(tree: Tree, at: number): string | null {
+function particleOf(tree: Tree, triggers: TriggerLexicon, at: number): string | null {
   const particle = dependents(tree, at, 'compound:prt')[0];
   if (particle !== undefined) return lemmaAt(tree, particle);
+  const next = at + 1 < tree.tokens.length ? lemmaAt(tree, at + 1) : '';
+  if (ADVERB_PARTICLES.has(next) && triggers.entries('verb', `${lemmaAt(tree, at)}_${next}`).length > 0) return next;
   const adverb = dependents(tree, at, 'advmod', 'xcomp').find(
     (child) => child > at && ADVERB_PARTICLES.has(lemmaAt(tree, child)),
   );

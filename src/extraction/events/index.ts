@@ -1,9 +1,11 @@
 import type { TriggerLexicon } from '../../ontology/triggers.js';
 import type { AnnotatedDocument, Claim } from '../../ontology/types.js';
+import type { DatedPhrase } from '../time/time.js';
 import { timesOf } from '../time/time.js';
 import type { Tree } from '../tree.js';
 import { dependents, subtree, treeOf } from '../tree.js';
 import type { PhraseMention, Reference } from '../types.js';
+import type { WeighedClaim } from './claims.js';
 import { claimsOf } from './claims.js';
 import { viewOf } from './frames.js';
 import { obligations } from './obligations.js';
@@ -37,10 +39,29 @@ export function findEvents(
     const tree = treeOf(sentence);
     const view = viewOf(tree, knowledge.triggers, (token) => reference.mentionAt(index, token));
     const interpreter: Interpreter = { view, known: new Map(), consumed: new Set() };
-    const setting = { view, sentence: index, reference, times: timesOf(document.text, sentence, options.date) };
+    let found: DatedPhrase[] | undefined;
+    const times = () => {
+      found ??= timesOf(document.text, sentence, options.date);
+      return found;
+    };
+    const setting = { view, sentence: index, reference, times };
     const claims = readingsOf(interpreter).flatMap((reading) => claimsOf(setting, reading));
-    return distinct(claims.filter((claim) => claim.confidence >= minimum));
+    return distinct(weigh(claims, minimum));
   });
+}
+
+/** Where a sentence says nothing else, what it says by the way is what it is about. */
+const ALONE = 0.85;
+
+/** Settles confidence: what is said beside another claim is doubted more than what stands alone. */
+function weigh(claims: readonly WeighedClaim[], minimum: number): EventClaim[] {
+  const hasMain = claims.some((claim) => claim.aside === 1 && claim.confidence >= minimum);
+  return claims
+    .map(({ aside, ...claim }) => {
+      const factor = hasMain ? aside : Math.max(aside, ALONE);
+      return { ...claim, confidence: Math.round(1000 * Math.min(1, claim.confidence * factor)) / 1000 };
+    })
+    .filter((claim) => claim.confidence >= minimum);
 }
 
 function readingsOf(interpreter: Interpreter): Reading[] {

@@ -176,7 +176,7 @@ const PLACES = new Set(['in', 'at', 'near', 'along', 'across', 'outside', 'over'
 export function lastResort(view: View, reading: Reading, excluded: Excluded): Found {
   if (reading.frame.kind === 'noun' && !reading.support) return NONE;
   const frames = reading.support ? [reading.frame, reading.support] : [reading.frame];
-  for (const role of ['iobj', ...LAST_RESORT]) {
+  for (const role of [...(reading.frame.passive ? [] : ['by']), 'iobj', ...LAST_RESORT]) {
     const ends = roleEnds(view, reading, frames, role).filter((end) => !excluded(end));
     if (ends.length > 0) return { ends, role, weight: 0.6 };
   }
@@ -277,8 +277,8 @@ const CLAIMED = new Set(['with', 'against', 'between', 'to', 'on', 'from', 'into
  * ```
  */
 function looseEnds(view: View, reading: Reading, frames: readonly Frame[], role: string): End[] {
-  if (!CLAIMED.has(role)) return [];
   const { tree } = view;
+  if (!CLAIMED.has(role)) return besideThing(view, reading, role);
   const open = frames.flatMap((frame) =>
     [...frame.roles.entries()].filter(([name]) => LOOSE.has(name)).flatMap(([, at]) => at),
   );
@@ -294,6 +294,16 @@ function looseEnds(view: View, reading: Reading, frames: readonly Frame[], role:
     }
   }
   return [];
+}
+
+/** A phrase that hangs on the thing in the object ("fired rockets at the base"). */
+function besideThing(view: View, reading: Reading, role: string): End[] {
+  const things = fillers(reading.frame, 'obj').filter((at) => view.mentionAt(at) === undefined);
+  const phrases = things.flatMap((at) => dependents(view.tree, at, 'nmod', 'obl'));
+  return endsIn(
+    view,
+    phrases.filter((at) => prepositionAt(view.tree, at) === role),
+  );
 }
 
 const LOOSE = new Set(['including', 'obj', 'in', 'at', 'on', 'over', 'of', 'for', 'about', 'during', 'after']);

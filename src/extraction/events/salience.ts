@@ -26,10 +26,20 @@ export function isMain(view: View, predicate: number): boolean {
         return false;
     } else if (relation === 'advcl') {
       if (!isReported(view, at, head) && !tellsWho(view, at, head)) return false;
+    } else if (relation === 'nsubj' || relation === 'obj') {
+      if (!isEmpty(view, head)) return false;
     } else if (relation !== 'xcomp' && relation !== 'conj' && !isHeadlineLink(relation)) return false;
     at = head;
   }
   return false;
+}
+
+/** A verb that tells no event of its own, so that the noun beside it is what the sentence is about ("the attack failed"). */
+function isEmpty(view: View, verb: number): boolean {
+  const frame = view.frames[verb];
+  return (
+    frame === undefined || view.triggers.entries(frame.kind, frame.lemma).every((entry) => entry.relation === null)
+  );
 }
 
 /** The parse sometimes takes what is reported for an adverbial clause before the verb of saying. */

@@ -74,7 +74,7 @@ function readOwnWords({ tree }: View, at: number, draft: Draft): void {
   }
   if (bearer !== at)
     for (const child of dependents(tree, bearer, 'advmod')) if (lemmaAt(tree, child) === 'never') draft.negated = true;
-  for (const object of dependents(tree, at, 'obj', 'nsubj:pass'))
+  for (const object of dependents(tree, at, 'obj', 'nsubj'))
     for (const det of dependents(tree, object, 'det'))
       if (lemmaAt(tree, det) === 'no') {
         draft.negated = true;
@@ -122,11 +122,12 @@ function readGovernors(view: View, at: number, draft: Draft): void {
         .flatMap((entry) => (entry.operator ? [entry.operator] : []));
       for (const operator of operators) {
         const change = UNDER[operator];
+        if (change === undefined) continue;
         if (isObject && operator !== 'plan' && operator !== 'deny' && operator !== 'cancel') continue;
         if (change === 'negated') {
           draft.negated = true;
           draft.reasons.push(governor.lemma);
-        } else if (change) weaken(draft, change, governor.lemma);
+        } else weaken(draft, change, governor.lemma);
         break;
       }
       if (relation === 'xcomp' || isObject) {
