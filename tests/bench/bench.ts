@@ -5,9 +5,11 @@
  *     npm run bench -- cypher  one part
  */
 import { cypherBench } from './cypher.js';
+import { languageBench } from './language.js';
 import { report } from './report.js';
 
 const PARTS: Readonly<Record<string, () => Promise<string>>> = {
+  language: async () => languageBench(),
   cypher: async () => report('Cypher, 100,000 nodes and 500,000 relationships', 'LadybugDB', await cypherBench()),
 };
 
