@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { GraphCanvas } from './canvas/graph-canvas.js';
+import { AnswerPanel } from './panels/answer.js';
 import { ArticlePanel } from './panels/article.js';
 import { Chips } from './panels/chips.js';
 import { EdgePanel } from './panels/edge.js';
@@ -12,6 +13,7 @@ import { TableView } from './panels/table.js';
 import { Timeline } from './panels/timeline.js';
 import { TopBar } from './panels/top-bar.js';
 import { Icon } from './parts/icon.js';
+import { asked } from './state/answers.js';
 import { listenToKeys } from './state/keys.js';
 import { drawer, notice, openArticle, pathEnds, selection, view } from './state/store.js';
 
@@ -71,6 +73,7 @@ function Details() {
   if (openArticle.value) return <ArticlePanel open={openArticle.value} />;
   if (selection.value?.kind === 'edge') return <EdgePanel id={selection.value.id} />;
   if (selection.value?.kind === 'entity') return <EntityPanel id={selection.value.id} />;
+  if (asked.value) return <AnswerPanel asked={asked.value} />;
   if (pathEnds.value) return <PathPanel ends={pathEnds.value} />;
   return <OverviewPanel />;
 }

@@ -22,7 +22,7 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
-interface Answer {
+interface Reply {
   readonly status: number;
   readonly type: string;
   readonly body: string | Buffer;
@@ -35,6 +35,7 @@ interface Answer {
  * - `/api/view`: `{title, vocabulary}`
  * - `/api/graph`: the graph as graphology JSON
  * - `/api/article/ID`: an article with its text and mentions
+ * - `/api/ask?question=…`: the answer to a question in plain English
  *
  * Everything is read-only and answers requests for this machine's own name alone.
  *
@@ -45,7 +46,9 @@ export async function serve(view: View, options: ServeOptions = {}): Promise<Run
   const graph = Buffer.from(serializeGraph(view.graph));
   const server = createServer((request, response) => {
     const port = (server.address() as AddressInfo).port;
-    send(request, response, answer(request, port, view, graph, page));
+    answer(request, port, view, graph, page)
+      .catch((): Reply => problem(500, 'The question could not be answered.'))
+      .then((reply) => send(request, response, reply));
   });
   const port = await listenSomewhere(server, options.port);
   return {
@@ -59,13 +62,13 @@ export async function serve(view: View, options: ServeOptions = {}): Promise<Run
   };
 }
 
-function answer(
+async function answer(
   request: IncomingMessage,
   port: number,
   view: View,
   graph: Buffer,
   page: ReadonlyMap<string, PageFile>,
-): Answer {
+): Promise<Reply> {
   if (!isOwnHost(request.headers.host, port))
     return problem(403, 'This server answers to 127.0.0.1 and localhost only.');
   if (request.method !== 'GET' && request.method !== 'HEAD') return problem(405, 'Only GET and HEAD are answered.');
@@ -73,12 +76,25 @@ function answer(
   if (path === undefined) return problem(400, 'The address cannot be read.');
   if (path === '/api/graph') return { status: 200, type: JSON_TYPE, body: graph };
   if (path === '/api/view') return json({ title: view.title, vocabulary: view.vocabulary });
+  if (path === '/api/ask') return askReply(view, request.url ?? '');
   if (path.startsWith(ARTICLE_PATH)) {
     const article = view.article(path.slice(ARTICLE_PATH.length));
     return article ? json(article) : problem(404, 'There is no such article in the graph.');
   }
   const file = page.get(path === '/' ? '/index.html' : path);
   return file ? { status: 200, type: file.type, body: file.body } : problem(404, 'There is nothing at this address.');
+}
+
+/** Characters that a question may have. */
+const LONGEST_QUESTION = 500;
+
+async function askReply(view: View, url: string): Promise<Reply> {
+  if (!view.ask) return problem(404, 'Nothing here can read a question.');
+  const question = new URLSearchParams(url.slice(url.indexOf('?') + 1)).get('question')?.trim() ?? '';
+  if (question === '' || question.length > LONGEST_QUESTION) {
+    return problem(400, `A question has 1 to ${LONGEST_QUESTION} characters.`);
+  }
+  return json(await view.ask(question));
 }
 
 const ARTICLE_PATH = '/api/article/';
@@ -92,15 +108,15 @@ function pathOf(url: string): string | undefined {
   }
 }
 
-function json(value: unknown): Answer {
+function json(value: unknown): Reply {
   return { status: 200, type: JSON_TYPE, body: JSON.stringify(value) };
 }
 
-function problem(status: number, text: string): Answer {
+function problem(status: number, text: string): Reply {
   return { status, type: 'text/plain; charset=utf-8', body: `${text}\n` };
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { status, type, body }: Answer): void {
+function send(request: IncomingMessage, response: ServerResponse, { status, type, body }: Reply): void {
   response.writeHead(status, {
     ...SECURITY_HEADERS,
     'cache-control': 'no-store',

@@ -1,6 +1,7 @@
 import type { StringerGraph } from '../graph/types.js';
 import type { Ontology } from '../ontology/ontology.js';
 import type { Archive, Article } from '../ontology/types.js';
+import type { Answer } from '../query/ask/types.js';
 
 /** What the page shows. */
 export interface View {
@@ -10,6 +11,8 @@ export interface View {
   readonly vocabulary: Vocabulary;
   /** The text of an article of the graph with its mentions, undefined when there is none of that id. */
   readonly article: (id: string) => ArticleView | undefined;
+  /** Answers a question in plain English; left out where nothing can read it. */
+  readonly ask?: (question: string) => Promise<Answer>;
 }
 
 /** An article with what was found in it: the spans that name or describe an entity of the graph. */

@@ -52,6 +52,27 @@ describe('the server of the page', () => {
     expect(shown.vocabulary.relations).toHaveLength(ontology.relations.length);
   });
 
+  test('answers questions where something can read them', async () => {
+    expect((await ask('/api/ask?question=Who%20met%20whom%3F')).status).toBe(404);
+    const echo = (question: string) =>
+      Promise.resolve({
+        question,
+        kind: 'silent' as const,
+        reading: null,
+        text: '',
+        cypher: null,
+        answers: [],
+        problems: [],
+        nearest: null,
+      });
+    const asking = await serve({ ...view, ask: echo }, { port: 0, page });
+    const reply = await fetch(`${asking.url}api/ask?question=${encodeURIComponent('Who & whom?')}`);
+    expect(await reply.json()).toMatchObject({ question: 'Who & whom?' });
+    expect((await fetch(`${asking.url}api/ask`)).status).toBe(400);
+    expect((await fetch(`${asking.url}api/ask?question=${'x'.repeat(501)}`)).status).toBe(400);
+    await asking.close();
+  });
+
   test('listens on 127.0.0.1 and says so', () => {
     expect(server.url).toBe(`http://127.0.0.1:${server.port}/`);
   });

@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { NO_FILTERS } from '../../src/graph/filters/index.js';
 import { type PageState, readHash, writeHash } from '../../web/state/link.js';
 
-const UNTOUCHED: PageState = { selection: null, article: null, path: null, ego: 0, view: 'graph', filters: NO_FILTERS };
+const UNTOUCHED: PageState = {
+  selection: null,
+  article: null,
+  path: null,
+  asked: null,
+  ego: 0,
+  view: 'graph',
+  filters: NO_FILTERS,
+};
 
 describe('a link to a view', () => {
   test('is empty for an untouched page', () => {
@@ -16,6 +24,8 @@ describe('a link to a view', () => {
     ['an article', { article: 'a1f0' }],
     ['a path', { path: { from: 'country/GRC', to: 'country/TUR' } }],
     ['a path with an open end', { path: { from: 'country/GRC', to: null } }],
+    ['a query', { asked: { kind: 'cypher', text: 'MATCH (n) RETURN n' } }],
+    ['a question', { asked: { kind: 'question', text: 'Who met whom?' } }],
     ['a neighbourhood', { selection: { kind: 'entity', id: 'country/GRC' }, ego: 2 }],
     ['the table', { view: 'table' }],
     ['hidden values', { filters: { hidden: { type: ['place'], source: ['', 'A "paper", daily'] }, ranges: {} } }],
@@ -29,7 +39,7 @@ describe('a link to a view', () => {
     'that cannot be read (%s) opens the page as it is',
     (hash) => {
       const { filters, ...rest } = readHash(hash);
-      expect(rest).toEqual({ selection: null, article: null, path: null, ego: 0, view: 'graph' });
+      expect(rest).toEqual({ selection: null, article: null, path: null, asked: null, ego: 0, view: 'graph' });
       expect(filters.hidden.type ?? []).toEqual([]);
       expect(filters.ranges).toEqual({});
     },

@@ -129,6 +129,28 @@ describe.skipIf(!chromiumPath)('the page', () => {
     expect(await details(page).locator('.hops').first().locator('blockquote').count()).toBe(3);
   });
 
+  test('answers a query in Cypher, marks the answer in the graph, and explains a mistake', async () => {
+    const page = await visit();
+    await page.getByRole('combobox').fill('MATCH (a)-[r:MEETS]->(b) RETURN a, r, b.name AS whom ORDER BY whom');
+    await page.getByRole('option', { name: /run as Cypher/ }).click();
+    const rows = details(page).locator('tbody tr');
+    await rows.first().waitFor();
+    expect(await rows.allTextContents()).toEqual([
+      'Hakan DemirmeetsEleni Markou',
+      'Ruth CallowaymeetsEleni Markou',
+      'Eleni MarkoumeetsHakan Demir',
+    ]);
+    await page.reload();
+    await rows.first().waitFor();
+    await rows.first().getByRole('button', { name: 'Hakan Demir' }).click();
+    await details(page).getByRole('heading', { name: 'Hakan Demir' }).waitFor();
+    await page.keyboard.press('Escape');
+    await rows.first().waitFor();
+    await page.getByRole('combobox').fill('MATCH (n) RETURN m');
+    await page.getByRole('option').first().click();
+    expect(await details(page).locator('.answer-failed').textContent()).toContain('line 1, column 18');
+  });
+
   test('opens the article at its sentence, and leads from there to its entities', async () => {
     const page = await visit('#entity=official%2Fhakan-demir');
     await details(page).getByRole('button', { name: 'Ferry quarrel draws in the neighbours' }).first().click();

@@ -1,5 +1,6 @@
 import { computed, effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { answer, answering } from '../state/answers.js';
 import { choosePathEnd, pathEdges } from '../state/paths.js';
 import { drawingFailure, filtered, hovered, opened, pathEnds, select, selection, shown, view } from '../state/store.js';
 import { dark } from '../state/theme.js';
@@ -35,6 +36,7 @@ const emphasis = computed<Emphasis | null>(() => {
   const { graph } = opened();
   const current = shown.value;
   if (!current) return null;
+  if (answering.value && answer.value && answer.value.nodes.size > 0) return answer.value;
   if (pathEnds.value?.from && pathEnds.value.to) return pathEdges(graph, filtered.value!, pathEnds.value);
   // Where the graph is large, pointing at things leaves the rest as it is: to dim it takes too long.
   const focus = (explorer.current?.large ? null : hovered.value) ?? selection.value;

@@ -1,11 +1,21 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { EntityLabel, SentenceLabel } from '../parts/hit.js';
 import { Icon } from '../parts/icon.js';
+import { type Asked, kindOf, put } from '../state/answers.js';
 import { choosePathEnd } from '../state/paths.js';
-import { type Hit, searchOf } from '../state/search.js';
+import { type Hit, type Search, searchOf } from '../state/search.js';
 import { opened, select } from '../state/store.js';
 
 const LIMIT = 12;
+
+/** What the list offers: something found, or to answer the text as a question or a query. */
+type Offer = { readonly kind: 'hit'; readonly hit: Hit } | { readonly kind: 'ask'; readonly asked: Asked };
+
+function offersFor(query: string, search: Search): Offer[] {
+  const kind = kindOf(query);
+  const hits = kind === 'cypher' ? [] : search(query, LIMIT).map((hit): Offer => ({ kind: 'hit', hit }));
+  return kind ? [{ kind: 'ask', asked: { kind, text: query.trim() } }, ...hits] : hits;
+}
 
 /** One box over names, offices and sentences. A list of options as ARIA's combobox pattern has it. */
 export function SearchBox() {
@@ -14,29 +24,34 @@ export function SearchBox() {
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const [isOpen, setOpen] = useState(false);
-  const hits = useMemo(() => (query.trim() ? search(query, LIMIT) : []), [query, search]);
+  const offers = useMemo(() => (query.trim() ? offersFor(query, search) : []), [query, search]);
   useEffect(() => focusOnSlash(input.current!), []);
 
-  const choose = (hit: Hit) => {
+  const choose = (offer: Offer) => {
     setOpen(false);
+    input.current?.blur();
+    if (offer.kind === 'ask') {
+      void put(offer.asked);
+      return;
+    }
     setQuery('');
+    const { hit } = offer;
     if (hit.kind === 'entity' && choosePathEnd(hit.id)) return;
     select({ kind: hit.kind, id: hit.id });
-    input.current?.blur();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       setQuery('');
       setOpen(false);
     }
-    if (hits.length === 0) return;
+    if (offers.length === 0) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      setAt((at + (event.key === 'ArrowDown' ? 1 : hits.length - 1)) % hits.length);
+      setAt((at + (event.key === 'ArrowDown' ? 1 : offers.length - 1)) % offers.length);
     }
     if (event.key === 'Enter') {
       event.preventDefault();
-      choose(hits[Math.min(at, hits.length - 1)]!);
+      choose(offers[Math.min(at, offers.length - 1)]!);
     }
   };
   const listed = isOpen && query.trim() !== '';
@@ -48,12 +63,12 @@ export function SearchBox() {
         type="text"
         enterkeyhint="search"
         role="combobox"
-        placeholder="Find an entity or a sentence"
-        aria-label="Find an entity or a sentence"
+        placeholder="Find a name, a sentence, or ask"
+        aria-label="Find a name, a sentence, or ask"
         aria-expanded={listed}
         aria-controls="search-hits"
         aria-autocomplete="list"
-        {...(listed && hits.length > 0 ? { 'aria-activedescendant': `hit-${at}` } : {})}
+        {...(listed && offers.length > 0 ? { 'aria-activedescendant': `hit-${at}` } : {})}
         autocomplete="off"
         spellcheck={false}
         value={query}
@@ -70,11 +85,11 @@ export function SearchBox() {
         /
       </kbd>
       <div id="search-hits" class="hits" role="listbox" aria-label="Found" hidden={!listed}>
-        {listed && hits.length === 0 && <p class="hint">Nothing is called that, and no sentence says it.</p>}
+        {listed && offers.length === 0 && <p class="hint">Nothing is called that, and no sentence says it.</p>}
         {listed &&
-          hits.map((hit, index) => (
+          offers.map((offer, index) => (
             <div
-              key={`${hit.kind} ${hit.id} ${hit.claim}`}
+              key={offer.kind === 'ask' ? offer.asked.kind : `${offer.hit.kind} ${offer.hit.id} ${offer.hit.claim}`}
               id={`hit-${index}`}
               class="hit"
               role="option"
@@ -83,15 +98,29 @@ export function SearchBox() {
               // Before the input loses its focus, which would close the list.
               onMouseDown={(event) => {
                 event.preventDefault();
-                choose(hit);
+                choose(offer);
               }}
               onMouseEnter={() => setAt(index)}
             >
-              {hit.kind === 'entity' ? <EntityLabel id={hit.id} /> : <SentenceLabel hit={hit} query={query} />}
+              <OfferLabel offer={offer} query={query} />
             </div>
           ))}
       </div>
     </search>
+  );
+}
+
+function OfferLabel({ offer, query }: { offer: Offer; query: string }) {
+  if (offer.kind === 'hit') {
+    const { hit } = offer;
+    return hit.kind === 'entity' ? <EntityLabel id={hit.id} /> : <SentenceLabel hit={hit} query={query} />;
+  }
+  return (
+    <>
+      <Icon name={offer.asked.kind === 'cypher' ? 'graph' : 'help'} />
+      <span class="hit-name">{offer.asked.text}</span>
+      <span class="hit-more">{offer.asked.kind === 'cypher' ? 'run as Cypher' : 'ask'}</span>
+    </>
   );
 }
 

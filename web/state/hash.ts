@@ -1,6 +1,9 @@
 import { effect } from '@preact/signals';
+import { asked, put } from './answers.js';
 import { type PageState, readHash, writeHash } from './link.js';
 import { drawer, egoDepth, filterState, openArticle, opened, pathEnds, selection, view } from './store.js';
+
+const EMPTY: PageState = readHash('');
 
 /** Takes the state from the address, then keeps both alike, the back button included. */
 export function followHash(): void {
@@ -17,6 +20,7 @@ export function followHash(): void {
       selection: selection.value,
       article: openArticle.value?.id ?? null,
       path: pathEnds.value,
+      asked: asked.value,
       ego: egoDepth.value,
       view: view.value,
       filters: filterState.value,
@@ -28,6 +32,8 @@ export function followHash(): void {
 }
 
 function apply(state: PageState): void {
+  if (writeHash({ ...EMPTY, asked: state.asked }) !== writeHash({ ...EMPTY, asked: asked.value }))
+    void put(state.asked);
   const { graph, articles } = opened();
   const there = (id: string | null) => (id !== null && graph.hasNode(id) ? id : null);
   const { selection: chosen } = state;

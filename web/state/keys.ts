@@ -1,5 +1,6 @@
 import { explorer } from '../canvas/graph-canvas.js';
 import { toggleTheme, toggleView } from '../panels/top-bar.js';
+import { asked, put } from './answers.js';
 import { drawer, helpShown, openArticle, pathEnds, resetFilters, select, selection } from './store.js';
 
 const ACTIONS: Readonly<Record<string, () => void>> = {
@@ -34,6 +35,7 @@ export function listenToKeys(): () => void {
 function stepBack(): void {
   if (openArticle.value) openArticle.value = null;
   else if (selection.value) select(null);
+  else if (asked.value) void put(null);
   else if (pathEnds.value) pathEnds.value = null;
   else drawer.value = 'none';
 }

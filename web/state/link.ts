@@ -6,6 +6,8 @@ export interface PageState {
   readonly selection: Selection | null;
   readonly article: string | null;
   readonly path: { readonly from: string | null; readonly to: string | null } | null;
+  /** What is asked in the search box, and how it is read. */
+  readonly asked: { readonly kind: 'cypher' | 'question'; readonly text: string } | null;
   readonly ego: number;
   readonly view: 'graph' | 'table';
   readonly filters: FilterState;
@@ -18,6 +20,7 @@ export function writeHash(state: PageState): string {
   if (state.article) query.set('article', state.article);
   if (state.path?.from) query.set('from', state.path.from);
   if (state.path?.to) query.set('to', state.path.to);
+  if (state.asked) query.set(state.asked.kind, state.asked.text);
   if (state.ego > 0) query.set('ego', String(state.ego));
   if (state.view !== 'graph') query.set('view', state.view);
   for (const filter of FILTERS) {
@@ -35,11 +38,13 @@ export function readHash(hash: string): PageState {
   const entity = query.get('entity');
   const edge = query.get('edge');
   const [from, to] = [query.get('from'), query.get('to')];
+  const [cypher, question] = [query.get('cypher'), query.get('question')];
   const ego = Number(query.get('ego'));
   return {
     selection: entity ? { kind: 'entity', id: entity } : edge ? { kind: 'edge', id: edge } : null,
     article: query.get('article'),
     path: from || to ? { from, to } : null,
+    asked: cypher ? { kind: 'cypher', text: cypher } : question ? { kind: 'question', text: question } : null,
     ego: Number.isInteger(ego) && ego > 0 && ego <= 3 ? ego : 0,
     view: query.get('view') === 'table' ? 'table' : 'graph',
     filters: readFilters(query),

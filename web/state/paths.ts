@@ -1,6 +1,7 @@
 import type { Filtered } from '../../src/graph/filters/index.js';
 import { byCodeUnit } from '../../src/graph/order.js';
 import type { StringerGraph } from '../../src/graph/types.js';
+import { asked } from './answers.js';
 import { shownNeighbours } from './ego.js';
 import { openArticle, type PathEnds, pathEnds, selection } from './store.js';
 
@@ -75,6 +76,7 @@ export function pathEdges(
 }
 
 export function startPath(from: string): void {
+  asked.value = null;
   pathEnds.value = { from, to: null };
   selection.value = null;
   openArticle.value = null;

@@ -1,5 +1,6 @@
 import type { SerializedGraph } from 'graphology-types';
 import type { EdgeAttributes, GraphAttributes, NodeAttributes } from '../../src/graph/types.js';
+import type { Answer } from '../../src/query/ask/types.js';
 import type { ArticleView, Vocabulary } from '../../src/serve/view.js';
 
 export type GraphJson = SerializedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;
@@ -15,6 +16,8 @@ export interface Source {
   readonly open: () => Promise<Opened>;
   /** Undefined when the text is not at hand. */
   readonly article: (id: string) => Promise<ArticleView | undefined>;
+  /** Answers a question in plain English; only where a server reads it. */
+  readonly ask?: (question: string) => Promise<Answer>;
 }
 
 /** What a self-contained page carries in `<script type="application/json" id="stringer-data">`. */
@@ -42,6 +45,7 @@ const SERVER: Source = {
     ]);
     return { ...view, graph };
   },
+  ask: (question) => fetchJson<Answer>(`api/ask?question=${encodeURIComponent(question)}`),
   article: (id) => fetchJson<ArticleView>(`api/article/${encodeURIComponent(id)}`),
 };
 
