@@ -38,16 +38,17 @@ export function annotate(text: string, model: NeuralModel, names: NameKnowledge 
 
 /**
  * Annotates sentences whose words are known. The document's text is the words with a space between, a line for each
- * sentence.
+ * sentence. Sentences without words are left out.
  */
 export function annotateTokens(
   sentences: readonly (readonly string[])[],
   model: NeuralModel,
   names: NameKnowledge = {},
 ): AnnotatedDocument {
-  const text = sentences.map((forms) => forms.join(' ')).join('\n');
+  const filled = sentences.filter((forms) => forms.length > 0);
+  const text = filled.map((forms) => forms.join(' ')).join('\n');
   let start = 0;
-  const given = sentences.map((forms) =>
+  const given = filled.map((forms) =>
     forms.map((form) => {
       const word = { start, end: start + form.length, form };
       start = word.end + 1;

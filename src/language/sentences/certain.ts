@@ -1,6 +1,6 @@
-import { TITLE } from '../tokens/abbreviations.js';
-import { identityOf, isCapital } from '../tokens/atoms.js';
-import { ACRONYM, type SplitState, STARTERS, type WordForms } from './split-features.js';
+import { REFERENCE, TITLE } from '../tokens/abbreviations.js';
+import { identityOf, isAllCapitals, isCapital } from '../tokens/atoms.js';
+import { ACRONYM, INITIAL, type SplitState, STARTERS, type WordForms } from './split-features.js';
 
 /** A rule that settles whether a sentence ends after the word `current`; undefined where it has nothing to say. */
 type Rule = (forms: WordForms, current: number, state: SplitState) => boolean | undefined;
@@ -9,6 +9,12 @@ const identities = (words: string): ReadonlySet<number> => new Set(words.split('
 const CREDITS = identities('image images photo photos photograph picture pictures video credit graphic');
 const WEEKDAYS = identities('monday tuesday wednesday thursday friday saturday sunday');
 const COLON = identityOf(':');
+const BRACKET = identityOf('[');
+const DASHES = identities('- -- – — :');
+/** Marks that no sentence begins with. */
+const CONTINUING = identities(", ; ) ] '' ” ’ %");
+/** Most words of a dateline. */
+const DATELINE = 14;
 /** Words of a full date line: `Monday, May 4, 2026`. */
 const DATE_LINE = 6;
 
@@ -51,7 +57,37 @@ const afterDateLine: Rule = ({ id, shape, digits }, current, { first }) =>
     ? true
     : undefined;
 
-const RULES: readonly Rule[] = [afterTitle, afterAcronym, beforeCredit, afterDateLine];
+/** ```
+ * GENEVA, May 4 (Agency) -- The talks
+ *                        ^^              the dash or colon of a dateline
+ * ```
+ */
+const withinDateline: Rule = ({ id, shape }, current, { first, paragraphStart }) =>
+  first === paragraphStart && current - first < DATELINE && DASHES.has(id[current]!) && isAllCapitals(shape[first]!)
+    ? false
+    : undefined;
+
+/** ```
+ * of Vernon, Ind., who      No. 5      B. V. Lane      was built.[1]
+ *            ^^^^^          ^^^ ^      ^^ ^^           ^^^^^^^^^^      what follows never opens a sentence
+ * ```
+ */
+const beforeContinuation: Rule = ({ id, shape, abbreviation, digits }, current) => {
+  const next = current + 1;
+  if (CONTINUING.has(id[next]!)) return false;
+  if (abbreviation[current] === REFERENCE && digits[next]! > 0) return false;
+  if (abbreviation[current] === INITIAL && abbreviation[next] === INITIAL && isCapital(shape[next]!)) return false;
+  return id[next] === BRACKET && digits[next + 1]! > 0 ? false : undefined;
+};
+
+const RULES: readonly Rule[] = [
+  withinDateline,
+  beforeContinuation,
+  afterTitle,
+  afterAcronym,
+  beforeCredit,
+  afterDateLine,
+];
 
 /** Whether a sentence ends after the word `current`, where that is plain without weighing; else undefined. */
 export const certain: Rule = (forms, current, state) => {

@@ -27,7 +27,11 @@ let weights: Int8Array | undefined;
 export function splitSentences(text: string, words: readonly Span[]): WordRun[] {
   weights ??= decodeWeights(SENTENCE_WEIGHTS);
   const table = weights;
-  return runSentences(text, words, (features, _, known) => known ?? score(features, table) > 0);
+  return runSentences(
+    text,
+    words,
+    (features, current, known) => known ?? score(features, table) > features.margin(current),
+  );
 }
 
 /** Groups words; `decide` says whether a sentence ends after the word `current`, which the features describe and a rule may know. */
@@ -40,7 +44,7 @@ export function runSentences(
   const features = new SplitFeatures(forms);
   const gaps = gapsOf(text, words);
   const runs: WordRun[] = [];
-  const state: SplitState = { first: 0, depth: 0, quoted: 0, paragraphEnd: 0 };
+  const state: SplitState = { first: 0, depth: 0, quoted: 0, paragraphStart: 0, paragraphEnd: 0 };
   for (let current = 0; current < words.length; current++) {
     if (current >= state.paragraphEnd) enterParagraph(state, current, gaps);
     state.depth += Math.abs(forms.nesting[current]!) === 1 ? forms.nesting[current]! : 0;
@@ -64,6 +68,7 @@ export function runSentences(
 function enterParagraph(state: SplitState, from: number, gaps: Uint8Array): void {
   let end = from + 1;
   while (end < gaps.length - 1 && gaps[end] !== BROKEN) end++;
+  state.paragraphStart = from;
   state.paragraphEnd = end;
   state.depth = 0;
   state.quoted = 0;

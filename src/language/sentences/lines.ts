@@ -33,10 +33,13 @@ export function paragraphEnds(text: string): number[] {
   const lines = linesOf(text);
   const wrapWidth = usualWidth(text, lines);
   const ends: number[] = [];
+  let paragraphStart = lines[0]!.start;
   for (let i = 0; i + 1 < lines.length; i++) {
     const line = lines[i]!;
     const next = lines[i + 1]!;
-    if (isBlank(line) || isBlank(next) || !goesOn(text, line, next, wrapWidth)) ends.push(line.end);
+    if (!isBlank(line) && !isBlank(next) && goesOn(text, { ...line, paragraphStart }, next, wrapWidth)) continue;
+    ends.push(line.end);
+    paragraphStart = next.start;
   }
   return ends;
 }
@@ -61,11 +64,16 @@ function isBlank(line: Line): boolean {
   return line.end === line.start;
 }
 
-function goesOn(text: string, line: Line, next: Line, wrapWidth: number): boolean {
+function goesOn(
+  text: string,
+  line: Line & { readonly paragraphStart: number },
+  next: Line,
+  wrapWidth: number,
+): boolean {
   const length = line.end - line.start;
   if (startsItem(text, next)) return false;
   if (wrapWidth > 0 && length <= WIDEST) return length + 1 + firstWordLength(text, next) > wrapWidth - RAGGED;
-  if (length < NARROWEST || length > WIDEST || isFinal(text, line.end)) return false;
+  if (line.end - line.paragraphStart < NARROWEST || length > WIDEST || isFinal(text, line.end)) return false;
   return isLowerLetter(text[next.start]!) || endsOpen(text, line);
 }
 

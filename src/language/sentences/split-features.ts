@@ -61,7 +61,7 @@ export function wordForms(text: string, words: readonly Span[]): WordForms {
 
 /** Classes of words with a full stop beside those of the abbreviation list. */
 const MARK_ONLY = 0;
-const INITIAL = 10;
+export const INITIAL = 10;
 export const ACRONYM = 11;
 const OTHER = 12;
 
@@ -73,6 +73,9 @@ function abbreviated(text: string, start: number, end: number): number {
   return abbreviationClass(formIdentity(text, start, end - 1)) || OTHER;
 }
 
+/** One logit: most ends without a mark that the treebanks have are of mails and captions, not of news. */
+const MARKLESS_MARGIN = 20;
+
 /** What is known of the sentence that may end. */
 export interface SplitState {
   /** First word of the sentence. */
@@ -80,6 +83,8 @@ export interface SplitState {
   /** Quotation marks and brackets that are open. */
   depth: number;
   quoted: number;
+  /** First word of the paragraph. */
+  paragraphStart: number;
   /** Index after the last word of the paragraph. */
   paragraphEnd: number;
 }
@@ -94,6 +99,12 @@ export interface SplitState {
 export class SplitFeatures extends Features {
   constructor(private readonly forms: WordForms) {
     super();
+  }
+
+  /** What the score must exceed for a sentence to end after a word: more where no mark stands there. */
+  margin(current: number): number {
+    const shape = this.forms.shape[current]!;
+    return isCapital(shape) || isLower(shape) ? MARKLESS_MARGIN : 0;
   }
 
   /** @param gap how `current` and the next word are parted (see lines.ts) */

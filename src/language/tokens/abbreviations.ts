@@ -27,6 +27,8 @@ const CLASSES: readonly (readonly [number, string])[] = [
 
 /** The class of titles. */
 export const TITLE = 1;
+/** The class of `No.`, `Art.` and the like. */
+export const REFERENCE = 3;
 
 const BY_IDENTITY: ReadonlyMap<number, number> = new Map(
   CLASSES.flatMap(([type, words]) => words.split(' ').map((word): [number, number] => [identityOf(word), type])),

@@ -240,6 +240,11 @@ export function isCapital(shape: number): boolean {
   return shape === 24 || (shape >= 26 && shape <= 32);
 }
 
+/** Whether a shape is that of a word of two or more capitals. */
+export function isAllCapitals(shape: number): boolean {
+  return shape >= 28 && shape <= 31;
+}
+
 /** Whether a shape is that of a word in small letters. */
 export function isLower(shape: number): boolean {
   return shape === 25 || shape === 33 || shape === 34;

@@ -94,8 +94,8 @@ function crossValidated(documents: readonly Text[], others: readonly Text[]): Fi
     const ofSentences: Int8Array = fitSentences(seen);
     for (const document of held) {
       const words = joinAtoms(document.text, cutAtoms(document.text), (features) => score(features, ofTokens) > 0);
-      const decide = (...[features, , known]: Parameters<Parameters<typeof runSentences>[2]>) =>
-        known ?? score(features, ofSentences) > 0;
+      const decide = (...[features, current, known]: Parameters<Parameters<typeof runSentences>[2]>) =>
+        known ?? score(features, ofSentences) > features.margin(current);
       cuts.set(document, { words, sentences: runSentences(document.text, words, decide) });
     }
   }

@@ -85,3 +85,18 @@ describe('splitSentences', () => {
     expect(found.every((sentence) => sentence.endsWith(','))).toBe(true);
   });
 });
+
+describe('what is plain without weighing', () => {
+  test.each([
+    ['a dateline with a dash', ['GENEVA, May 4 (Agency) -- The talks began on Monday.']],
+    ['a dateline with a colon', ['KABUL (Agency): The ministry said that the road was open.']],
+    ['a comma after an abbreviated state', ['The mayor of Vernon, Ind., was there.']],
+    ['a number after an abbreviated word', ['The bill is No. 5 on the list.']],
+    ['a note number', ['The bridge was built in the war.[1]']],
+    ['a date line', ['Monday, May 4, 2026', 'The court met at noon.']],
+    ['the credit of a picture', ['The old bridge at Mostar', 'Image: The Agency.']],
+  ])('%s', (_, expected) => {
+    expect(sentences(expected.join(' '))[0]).toBe(expected[0]);
+    expect(sentences(expected.join(' '))).toHaveLength(expected.length);
+  });
+});
