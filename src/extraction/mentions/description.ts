@@ -14,12 +14,15 @@ export interface View {
 const NARROWING = ['amod', 'compound', 'nmod:poss', 'nmod:desc', 'nmod:unmarked', 'nmod'];
 const PREPOSITIONS = new Set(['of', 'for', 'in', 'from']);
 
-/** The country that a noun's modifiers name: "Israeli", "Israel's", "US", "of Iraq"; null when none or two do. */
-export function countryOf(view: View, noun: number): string | null {
+/**
+ * The country that a noun's modifiers name: "Israeli", "Israel's", "US", "of Iraq"; null when none or two do. Behind a
+ * name a prepositional phrase says where something is, not whose it is.
+ */
+export function countryOf(view: View, noun: number, isName = false): string | null {
   const codes = new Set<string>();
   for (const child of dependents(view.tree, noun, ...NARROWING)) {
     const preposition = prepositionOf(view.tree, child);
-    if (preposition !== undefined && !PREPOSITIONS.has(preposition)) continue;
+    if (preposition !== undefined && (isName || !PREPOSITIONS.has(preposition))) continue;
     const name = view.nameAt[child];
     if (!name?.entry?.country || !isCountryWord(name)) continue;
     codes.add(name.entry.country);

@@ -36,7 +36,7 @@ function namedMention(view: View, name: NameSpan, titles: readonly number[], kno
   const country =
     entry?.country ??
     (title === undefined ? null : (countryOf(view, title) ?? countryBefore(view, own.first, title))) ??
-    countryOf(view, name.head);
+    countryOf(view, name.head, true);
   return {
     sentence: view.index,
     ...own,
@@ -111,7 +111,8 @@ function isModifier({ tree }: View, name: NameSpan): boolean {
 function extent(view: View, name: NameSpan, title: number | undefined): { first: number; last: number } {
   const phrase = phraseOf(view.tree, name.head);
   const first = Math.min(phrase.first, name.first);
-  const last = lastOfPlace(view, name) ?? Math.max(phrase.last, name.last);
+  const isCountry = name.entry?.type === 'country';
+  const last = lastOfPlace(view, name) ?? (isCountry ? name.last : Math.max(phrase.last, name.last));
   if (title === undefined) return { first, last };
   const titled = Math.min(first, title, phraseOf(view.tree, title).first);
   const owner = view.nameAt[titled - 1];

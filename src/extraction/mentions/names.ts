@@ -115,10 +115,11 @@ function fromFinder(tree: Tree, name: Name, { lexicon, nouns }: Knowledge): Name
       TITLE.test(form) ||
       (form === lemma && lexicon.personNoun(lemma) !== undefined));
   if (name.type === 'person') while (last - first > 1 && isTitle(tree.tokens[first]!)) first += 1;
+  if (name.type === 'person' && last - first > 2 && isComplement(tree, first, lexicon)) first += 1;
   if (first >= last || !/\p{L}/u.test(tree.tokens[first]!.form)) return undefined;
   const text = textOf(tree, first, last);
   if (!/[\p{Lu}\p{N}]/u.test(text) || isPortfolio(tree, first, last, lexicon)) return undefined;
-  const found = lexicon.lookup(text);
+  const found = [...lexicon.lookup(text), ...governmentNamed(text, lexicon)];
   const entry = found.find((one) => agrees(one, name, lexicon.isFirstName(text))) ?? null;
   const type = entry ? entry.type : name.type === 'date' ? 'place' : name.type;
   const government = governmentOf(found);
@@ -132,6 +133,26 @@ function fromFinder(tree: Tree, name: Name, { lexicon, nouns }: Knowledge): Name
     entry,
     government,
   };
+}
+
+/** "State" of "Deputy Secretary of State Antony Blinken" belongs to the office before it. */
+function isComplement(tree: Tree, first: number, lexicon: Lexicon): boolean {
+  const { form } = tree.tokens[first]!;
+  const before = tree.tokens[first - 2]?.form ?? '';
+  return (
+    tree.tokens[first - 1]?.form === 'of' &&
+    !lexicon.isFirstName(form) &&
+    lexicon.office(`${before} of ${form}`) !== undefined
+  );
+}
+
+/** "Government of Iraq", "Turkish Government": the country. */
+function governmentNamed(text: string, lexicon: Lexicon): LexiconEntry[] {
+  const of = /^(?:Federal |Transitional |Interim )?(?:Government|Republic|Kingdom|State) of (.+)$/.exec(text)?.[1];
+  const before = /^(\p{Lu}\S*(?: \p{Lu}\S*)?) (?:Government|Administration|Regime)$/u.exec(text)?.[1];
+  const name = of ?? before;
+  const country = name === undefined ? undefined : lexicon.lookup(name).find(({ type }) => type === 'country');
+  return country ? [{ ...country, surface: 'metonym' }] : [];
 }
 
 const TITLE = /^(Gen|Sen|Rep|Gov|Lt|Col|Maj|Capt|Sgt|Cpl|Dr|Prof|Rev|Hon|Adm|Mr|Mrs|Ms|Sir)\.?$/;
@@ -152,7 +173,8 @@ function endsAbbreviation(tree: Tree, index: number): boolean {
 function agrees(entry: LexiconEntry, name: Name, isFirstName: boolean): boolean {
   const isPerson = entry.type === 'person' || entry.type === 'official';
   if (name.type !== 'person') return !isPerson;
-  return isPerson || (!isFirstName && entry.type !== 'place');
+  const isOwnName = ['name', 'alias', 'acronym'].includes(entry.surface);
+  return isPerson || (!isFirstName && isOwnName && entry.type !== 'place');
 }
 
 function fromLexicon(tree: Tree, taken: readonly boolean[], lexicon: Lexicon): NameSpan[] {

@@ -27,6 +27,10 @@ const COPULAS = new Set(['be', 'become', 'remain']);
  */
 export function apposition(context: Context): void {
   const { candidates, chains } = context;
+  candidates.forEach((_, index) => {
+    const named = compoundName(context, index);
+    if (named !== undefined) chains.force(index, named);
+  });
   candidates.forEach((candidate, index) => {
     const tree = treeAt(context, candidate);
     for (const child of dependents(tree, candidate.head, 'appos')) {
@@ -42,8 +46,6 @@ export function apposition(context: Context): void {
       if (place !== undefined && candidates[place]!.kind === 'name' && candidates[place]!.type !== 'group')
         chains.force(index, place);
     }
-    const named = compoundName(context, index);
-    if (named !== undefined) chains.force(index, named);
     predicate(context, index);
   });
 }
@@ -55,7 +57,9 @@ function compoundName(context: Context, index: number): number | undefined {
   const lemma = tokens[head]!.lemma.toLowerCase();
   if (kind !== 'description' || plural) return undefined;
   const type = GENERIC_BODIES.has(lemma) ? 'group' : OF_NAMES.has(lemma) ? 'place' : undefined;
-  if (type === undefined) return undefined;
+  const tree = treeAt(context, context.candidates[index]!);
+  const isOfName = dependents(tree, head, 'nmod').some((child) => prepositionOf(tree, child) === 'of');
+  if (type === undefined || isOfName) return undefined;
   return context.inSentence(sentence).find((at) => {
     const other = context.candidates[at]!;
     return other.core.last === head && other.kind === 'name' && !other.adjective && other.type === type;
