@@ -1,14 +1,17 @@
-import { findInputs, readInput } from '../article/inputs-node.js';
+import { stat } from 'node:fs/promises';
+import { findInputs, type Input, readInput } from '../article/inputs-node.js';
 import type { Fault, ReadOptions } from '../article/read.js';
 import type { Article } from '../ontology/types.js';
 import { type BuildOptions, type BuildResult, build } from './build-node.js';
-import { loadEngine } from './engine-node.js';
+import { allJobs, openReader } from './reader-node.js';
 
 export interface BuildFilesOptions
   extends Pick<BuildOptions, 'path' | 'onArticle' | 'onFault'>,
     Pick<ReadOptions, 'date' | 'maxSize'> {
   /** Path of the reader's own `ontology.json`. */
   readonly ontology?: string | undefined;
+  /** Number of threads; default as many as the machine runs at once, and one where there is little to read. */
+  readonly jobs?: number | undefined;
   /** Is told how many more documents were found. */
   readonly onFound?: (more: number) => void;
   /** Is told of files of folders that are no articles. */
@@ -36,5 +39,14 @@ export async function buildFiles(inputs: readonly string[], options: BuildFilesO
       }
     }
   }
-  return build(documents(), { ...options, engine: () => loadEngine({ ontology: options.ontology }) });
+  const jobs = options.jobs ?? ((await sizeOf(found)) > WORTH_THREADS ? allJobs() : 1);
+  return build(documents(), { ...options, reader: () => openReader({ ontology: options.ontology, jobs }) });
+}
+
+/** Bytes from which more threads save more time than they take to start. */
+const WORTH_THREADS = 200_000;
+
+async function sizeOf(inputs: readonly Input[]): Promise<number> {
+  const sizes = inputs.map(async ({ path }) => (path === null ? 0 : ((await stat(path).catch(() => null))?.size ?? 0)));
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }

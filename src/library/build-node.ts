@@ -5,14 +5,14 @@ import type { Knowledge } from '../ontology/knowledge.js';
 import type { Article } from '../ontology/types.js';
 import { resolve } from '../resolution/index.js';
 import { Store } from '../store/store.js';
-import type { Engine } from './engine.js';
 import { toRows } from './graph-rows.js';
+import type { Reader } from './reader-node.js';
 
 export interface BuildOptions {
   /** File of the store; made when it is not there and there is something to store. */
   readonly path: string;
   /** Called for the first article. */
-  readonly engine: () => Promise<Engine>;
+  readonly reader: () => Promise<Reader>;
   /** Is told of every article after it was dealt with. */
   readonly onArticle?: (article: Article, outcome: Outcome) => void;
   /** Is told of every document that could not be read; the others are read all the same. */
@@ -39,7 +39,7 @@ export interface BuildResult {
  */
 export async function build(documents: AsyncIterable<Article | Fault>, options: BuildOptions): Promise<BuildResult> {
   const counts = { added: 0, updated: 0, known: 0, faults: 0 };
-  let open: { store: Store; engine: Engine } | undefined;
+  let work: Work | undefined;
   try {
     for await (const document of documents) {
       if ('error' in document) {
@@ -47,28 +47,82 @@ export async function build(documents: AsyncIterable<Article | Fault>, options: 
         options.onFault?.(document);
         continue;
       }
-      open ??= { engine: await options.engine(), store: await Store.open(options.path, 'write') };
-      const outcome = await add(document, open.store, open.engine);
-      counts[outcome] += 1;
-      options.onArticle?.(document, outcome);
+      work ??= await Work.begin(options);
+      await work.add(document, (outcome) => {
+        counts[outcome] += 1;
+        options.onArticle?.(document, outcome);
+      });
     }
-    return { ...counts, graph: open ? await finish(open.store, open.engine) : null };
+    return { ...counts, graph: work ? await work.finish() : null };
   } finally {
-    await open?.store.close();
+    await work?.close();
   }
 }
 
-async function add(found: Article, store: Store, engine: Engine): Promise<Outcome> {
-  const { article, standing } = await store.standing(found, engine.id);
-  if (standing === 'same') return 'known';
-  const extraction = engine.extract(engine.annotate(article.text), article.date);
-  await store.add({ article, extraction }, engine.id);
-  return standing === 'new' ? 'added' : 'updated';
-}
+/** Articles on their way into a store. */
+class Work {
+  readonly #store: Store;
+  readonly #reader: Reader;
+  /** Ends of those that are being read, by article id. */
+  readonly #running = new Map<string, Promise<void>>();
+  #failed: { error: unknown } | undefined;
 
-async function finish(store: Store, engine: Engine): Promise<StringerGraph> {
-  for (const article of await store.outdated(engine.id)) await add(article, store, engine);
-  return refreshGraph(store, engine.knowledge);
+  private constructor(store: Store, reader: Reader) {
+    this.#store = store;
+    this.#reader = reader;
+  }
+
+  static async begin({ path, reader }: BuildOptions): Promise<Work> {
+    const store = await Store.open(path, 'write');
+    try {
+      return new Work(store, await reader());
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+  }
+
+  /** Takes an article in; returns when there is room for another. */
+  async add(article: Article, told: (outcome: Outcome) => void): Promise<void> {
+    // The same text twice at once would not know of each other.
+    await this.#running.get(article.id);
+    const task = this.#put(article)
+      .then(told)
+      .catch((error) => {
+        this.#failed ??= { error };
+      })
+      .finally(() => this.#running.delete(article.id));
+    this.#running.set(article.id, task);
+    if (this.#running.size >= this.#reader.width) await Promise.race(this.#running.values());
+    if (this.#failed) throw this.#failed.error;
+  }
+
+  async #settle(): Promise<void> {
+    await Promise.all(this.#running.values());
+    if (this.#failed) throw this.#failed.error;
+  }
+
+  async #put(found: Article): Promise<Outcome> {
+    const { article, standing } = await this.#store.standing(found, this.#reader.id);
+    if (standing === 'same') return 'known';
+    const extraction = await this.#reader.read(article);
+    await this.#store.add({ article, extraction }, this.#reader.id);
+    return standing === 'new' ? 'added' : 'updated';
+  }
+
+  /** Waits for all articles, extracts again what is outdated, and makes the graph. */
+  async finish(): Promise<StringerGraph> {
+    await this.#settle();
+    for (const article of await this.#store.outdated(this.#reader.id)) await this.add(article, () => {});
+    await this.#settle();
+    return refreshGraph(this.#store, this.#reader.knowledge);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#running.values());
+    await this.#reader.close();
+    await this.#store.close();
+  }
 }
 
 /** Makes the graph of all stored articles and keeps it, again when articles were added meanwhile. */

@@ -28,8 +28,6 @@ export interface EngineOptions {
 export interface Parser {
   readonly model: NeuralModel;
   readonly names: NameKnowledge;
-  /** Changes with the models. */
-  readonly hash: string;
 }
 
 const GRAPH = new URL('../../graph/', import.meta.url);
@@ -42,13 +40,23 @@ const MEND = 'Install or build stringer again.';
  */
 export async function loadEngine(options: EngineOptions = {}): Promise<Engine> {
   const knowledge = loadKnowledge({ ontology: options.ontology });
-  const { model, names, hash } = loadParser(knowledge.lexicon);
+  const { model, names } = loadParser(knowledge.lexicon);
   return {
-    id: `${version}+${hash}+${knowledgeHash(options.ontology)}`,
+    id: engineId(options),
     knowledge,
     annotate: (text) => annotate(text, model, names),
     extract: (document, date) => extract(document, knowledge, { date }),
   };
+}
+
+/**
+ * Changes with the program, the models, the vocabulary and the lexicon.
+ *
+ * @throws Failure `no-model`
+ */
+export function engineId({ ontology }: EngineOptions): string {
+  const models = [ENGLISH_MODEL, NAMES_MODEL].map((file) => readFile(file).subarray(0, MODEL_PREFIX));
+  return `${version}+${hashOf(...models)}+${knowledgeHash(ontology)}`;
 }
 
 /**
@@ -57,28 +65,30 @@ export async function loadEngine(options: EngineOptions = {}): Promise<Engine> {
  * @throws Failure `no-model`, `bad-model`
  */
 export function loadParser(lexicon: Lexicon): Parser {
-  const english = readModel(ENGLISH_MODEL, loadNeuralModel);
-  const weights = readModel(NAMES_MODEL, readLinearWeights);
+  const weights = loadModel(NAMES_MODEL, readLinearWeights);
   return {
-    model: english.model,
-    names: { lexicon, linear: new LinearNames(weights.model, lexicon) },
-    hash: english.hash + weights.hash,
+    model: loadModel(ENGLISH_MODEL, loadNeuralModel),
+    names: { lexicon, linear: new LinearNames(weights, lexicon) },
   };
 }
 
-function readModel<M>(file: URL, read: (bytes: Uint8Array) => M): { model: M; hash: string } {
-  const where = fileURLToPath(file);
-  let bytes: Uint8Array;
+function loadModel<M>(file: URL, read: (bytes: Uint8Array) => M): M {
+  const bytes = readFile(file);
   try {
-    bytes = readFileSync(where);
-  } catch (cause) {
-    throw new Failure({ name: 'no-model', what: 'the model cannot be read', where, mend: MEND, blame: 'tool', cause });
-  }
-  try {
-    return { model: read(bytes), hash: hashOf(bytes.subarray(0, MODEL_PREFIX)) };
+    return read(bytes);
   } catch (cause) {
     if (!(cause instanceof ModelError)) throw cause;
+    const where = fileURLToPath(file);
     throw new Failure({ name: 'bad-model', what: cause.message, where, mend: MEND, blame: 'tool', cause });
+  }
+}
+
+function readFile(file: URL): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    const where = fileURLToPath(file);
+    throw new Failure({ name: 'no-model', what: 'the model cannot be read', where, mend: MEND, blame: 'tool', cause });
   }
 }
 

@@ -103,6 +103,14 @@ it('a build that was killed at any moment loses nothing: another finishes its wo
   }
 });
 
+it('as many threads as you like give the same graph', () => {
+  const reports = join(folder, 'reports');
+  const [one, three] = [fresh(), fresh()];
+  built(one, reports, '--jobs', '1');
+  built(three, reports, reports, '--jobs', '3');
+  expect(exported(three)).toBe(exported(one));
+});
+
 describe('a store that cannot be used', () => {
   it('stops the build with 3 and is left as it was', async () => {
     const graph = fresh();

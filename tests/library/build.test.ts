@@ -5,21 +5,20 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportGraph } from '../../src/export/index.js';
 import { build } from '../../src/library/build-node.js';
-import type { Engine } from '../../src/library/engine.js';
-import { loadEngine } from '../../src/library/engine-node.js';
 import { loadGraph } from '../../src/library/load-node.js';
+import { openReader, type Reader } from '../../src/library/reader-node.js';
 import type { Article } from '../../src/ontology/types.js';
 import { Store } from '../../src/store/store.js';
 import { reportArticles } from '../fixtures/reports.js';
 
 let folder: string;
-let engine: Engine;
+let reader: Reader;
 let articles: Article[];
 let count = 0;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stringer-library-'));
-  engine = await loadEngine();
+  reader = await openReader({ jobs: 1 });
   articles = await reportArticles();
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -31,8 +30,8 @@ async function* each(articles: readonly Article[]) {
 }
 
 /** Adds articles in one run. */
-const add = (path: string, articles: readonly Article[], by = engine) =>
-  build(each(articles), { path, engine: async () => by });
+const add = (path: string, articles: readonly Article[], by = reader) =>
+  build(each(articles), { path, reader: async () => by });
 
 async function exported(path: string): Promise<Readonly<Record<string, string>>> {
   const graph = await loadGraph(path);
@@ -83,10 +82,10 @@ describe('a build', () => {
 
   it('extracts again what another version extracted', async () => {
     const path = fresh();
-    await add(path, articles.slice(0, 2), { ...engine, id: 'an older one' });
+    await add(path, articles.slice(0, 2), { ...reader, id: 'an older one' });
     await add(path, articles.slice(2, 3));
     const store = await Store.open(path, 'read');
-    expect(await store.outdated(engine.id)).toEqual([]);
+    expect(await store.outdated(reader.id)).toEqual([]);
     await store.close();
   });
 
@@ -95,7 +94,7 @@ describe('a build', () => {
     await add(path, articles.slice(0, 1));
     const store = await Store.open(path, 'write');
     for (const article of articles.slice(1)) {
-      await store.add({ article, extraction: engine.extract(engine.annotate(article.text), article.date) }, engine.id);
+      await store.add({ article, extraction: await reader.read(article) }, reader.id);
     }
     await store.close();
     const whole = fresh();

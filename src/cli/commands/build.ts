@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { BuildResult } from '../../library/build-node.js';
-import { day, EXIT, graphCommand, note, size } from '../command.js';
+import { day, EXIT, graphCommand, note, positive, size } from '../command.js';
 import { progress } from '../output/progress.js';
 import { screenOf } from '../output/screen.js';
 
@@ -9,6 +9,7 @@ interface Options {
   readonly date?: string;
   readonly maxSize?: number;
   readonly ontology?: string;
+  readonly jobs?: number;
 }
 
 export function buildCommand(): Command {
@@ -20,6 +21,7 @@ export function buildCommand(): Command {
     .argument('<inputs...>', 'files, folders, globs, or - for standard input')
     .option('--date <day>', 'when the articles were published, in place of what they say themselves', day)
     .option('--max-size <size>', 'longest text of an article (default: 1MB)', size)
+    .option('--jobs <number>', 'threads (default: as many as the machine has, one for a few articles)', positive)
     .option('--ontology <file>', 'your own relations and colours, a copy of graph/ontology.json')
     .action(async (inputs: string[], options: Options) => {
       const { buildFiles } = await import('../../library/build-files-node.js');
@@ -30,6 +32,7 @@ export function buildCommand(): Command {
         date: options.date,
         maxSize: options.maxSize,
         ontology: options.ontology,
+        jobs: options.jobs,
         onFound: shown.expect,
         onArticle: shown.step,
         onFault: ({ error }) => {
