@@ -93,6 +93,14 @@ export function isPastParticiple(tree: Tree, token: number): boolean {
   return tree.tokens[token]!.xpos === 'VBN';
 }
 
+/** Whether a verb is finite by its tag and yet a modifier of a noun after it, which cannot be. */
+export function isFiniteModifier(tree: Tree, token: number): boolean {
+  const { xpos, deprel, head } = tree.tokens[token]!;
+  return (
+    (deprel === 'amod' || deprel === 'compound') && head > token && (xpos === 'VBD' || xpos === 'VBZ' || xpos === 'VBP')
+  );
+}
+
 export function hasOwnSubject(tree: Tree, token: number): boolean {
   return dependents(tree, token, 'nsubj', 'csubj', 'expl').length > 0;
 }

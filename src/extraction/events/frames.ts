@@ -4,7 +4,7 @@ import { dependents } from '../tree.js';
 import type { PhraseMention } from '../types.js';
 import { CONSTRUCTIONS } from './constructions/index.js';
 import type { Frame, View } from './frame.js';
-import { lemmaAt, namesOfNoun, prepositionAt } from './frame.js';
+import { isFiniteModifier, lemmaAt, namesOfNoun, prepositionAt } from './frame.js';
 
 /** Particles and nouns that make one verb with the verb before them ("pull out", "join forces"). */
 const NOUN_PARTICLES: Readonly<Record<string, readonly string[]>> = {
@@ -51,6 +51,7 @@ export function viewOf(
 
 function kindOf(tree: Tree, triggers: TriggerLexicon, at: number): PredicateKind | undefined {
   const { upos, deprel } = tree.tokens[at]!;
+  if (upos === 'VERB' && isFiniteModifier(tree, at)) return 'verb';
   if (upos === 'VERB') return deprel === 'amod' || deprel === 'case' || deprel === 'mark' ? undefined : 'verb';
   if (upos === 'NOUN' || upos === 'PROPN') {
     const isSubject = dependents(tree, at, 'nsubj', 'cop').length > 0;

@@ -152,7 +152,11 @@ export function objectsOf(view: View, reading: Reading, excluded: Excluded, dept
     ]),
     ...reading.object
       .filter((role) => PLACES.has(role))
-      .map((role): [string, () => End[], number] => [role, () => roleEnds(view, reading, frames, role), 0.75]),
+      .map((role): [string, () => End[], number] => [
+        role,
+        () => [...roleEnds(view, reading, frames, role), ...looseEnds(view, reading, frames, role)],
+        0.75,
+      ]),
   ];
   for (const [role, look, weight] of search) {
     const ends = look().filter((end) => !excluded(end));
@@ -176,6 +180,8 @@ const PLACES = new Set(['in', 'at', 'near', 'along', 'across', 'outside', 'over'
 export function lastResort(view: View, reading: Reading, excluded: Excluded): Found {
   if (reading.frame.kind === 'noun' && !reading.support) return NONE;
   const frames = reading.support ? [reading.frame, reading.support] : [reading.frame];
+  const byWords = implied(view, reading);
+  if (reading.relation === 'urges' && byWords.ends.length > 0) return byWords;
   for (const role of [...(reading.frame.passive ? [] : ['by']), 'iobj', ...LAST_RESORT]) {
     const ends = roleEnds(view, reading, frames, role).filter((end) => !excluded(end));
     if (ends.length > 0) return { ends, role, weight: 0.6 };
@@ -194,7 +200,7 @@ export function lastResort(view: View, reading: Reading, excluded: Excluded): Fo
   if (content.length > 0) return { ends: content, role: 'content.any', weight: 0.55 };
   const clauses = frames.flatMap((frame) => [...tokensOf(frame, 'clause')]);
   const below = clauses.flatMap((at) => anywhere(view, at)).filter((end) => !excluded(end));
-  return below.length > 0 ? { ends: below.slice(0, 1), role: 'clause', weight: 0.6 } : implied(view, reading);
+  return below.length > 0 ? { ends: below.slice(0, 1), role: 'clause', weight: 0.6 } : byWords;
 }
 
 /** Participles that go with a verb: of its clause, and of its object ("a lawsuit accusing the firm"). */
@@ -329,6 +335,7 @@ function contentEnds(view: View, reading: Reading, role: string, excluded: Exclu
       return reading.contentTokens
         .slice(0, 2)
         .flatMap((at) => anywhere(view, at))
+        .filter((end) => !excluded(end))
         .slice(0, 1);
   }
 }
@@ -338,12 +345,13 @@ function withFallback(view: View, reading: Reading, excluded: Excluded, depth: n
   return found.ends.length > 0 ? found : lastResort(view, reading, excluded);
 }
 
-/** The first mention below a phrase. */
+/** The mentions below a phrase, in order. */
 function anywhere(view: View, at: number): End[] {
   const { first, last } = subtree(view.tree, at);
+  const found: End[] = [];
   for (let token = first; token < last; token += 1) {
     const mention = view.mentionAt(token);
-    if (mention && mention.head === token && mention.kind !== 'pronoun') return [{ mention, via: 'part' }];
+    if (mention && mention.head === token && mention.kind !== 'pronoun') found.push({ mention, via: 'part' });
   }
-  return [];
+  return found;
 }

@@ -11,8 +11,21 @@ interface Expectation {
 function read(line: string): Expectation {
   const banned = line.startsWith('! ');
   const [subject, relation, object, ...marks] = (banned ? line.slice(2) : line).split(' | ');
-  const pattern = (text: string) => new RegExp(text.split('|').map((part) => `(?:${part})`).join('|'), 'i');
-  return { banned, subject: pattern(subject!), relation: new RegExp(`^(?:${relation})$`), object: pattern(object!), marks };
+  const pattern = (text: string) =>
+    new RegExp(
+      text
+        .split('|')
+        .map((part) => `(?:${part})`)
+        .join('|'),
+      'i',
+    );
+  return {
+    banned,
+    subject: pattern(subject!),
+    relation: new RegExp(`^(?:${relation})$`),
+    object: pattern(object!),
+    marks,
+  };
 }
 
 /** The expectation of a line that the claims of a text do not meet, or null. */
@@ -24,7 +37,8 @@ export function unmet(line: string, text: string, { claims, entities }: Extracti
       pattern.test(text.slice(end.start, end.end)) || pattern.test(names.get(end.entity) ?? '');
     return want.relation.test(claim.relation) && is(want.subject, claim.subject) && is(want.object, claim.object);
   });
-  if (want.banned) return fits.some(({ modality, negated }) => modality === 'actual' && !negated) ? `claims: ${line.slice(2)}` : null;
+  if (want.banned)
+    return fits.some(({ modality, negated }) => modality === 'actual' && !negated) ? `claims: ${line.slice(2)}` : null;
   const marked = fits.some((claim) => {
     const marks = want.marks.filter((mark) => !/^(?:says|on) /.test(mark));
     const says = want.marks.find((mark) => mark.startsWith('says '))?.slice(5);

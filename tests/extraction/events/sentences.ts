@@ -54,7 +54,11 @@ export const LIGHT_VERBS: readonly Row[] = [
   ['Saudi Arabia held talks with Iran.', 'Saudi Arabia | meets | Iran'],
   ['Australia expressed concern about China.', 'Australia | accuses | China'],
   ['Washington imposed sanctions on Nicaragua.', 'Washington | sanctions | Nicaragua'],
-  ['Washington lifted sanctions on Nicaragua.', 'Washington | concedes_to | Nicaragua', '! Washington | sanctions | Nicaragua'],
+  [
+    'Washington lifted sanctions on Nicaragua.',
+    'Washington | concedes_to | Nicaragua',
+    '! Washington | sanctions | Nicaragua',
+  ],
   ['Colombia signed an agreement with the rebels.', 'Colombia | agrees_with | rebels'],
   ['The army carried out air strikes against the insurgents.', 'army | attacks | insurgents'],
   ['Jordan voiced its support for the Palestinians.', 'Jordan | supports | Palestinians'],
@@ -63,9 +67,11 @@ export const LIGHT_VERBS: readonly Row[] = [
   ['The opposition filed a lawsuit against the prime minister.', 'opposition | accuses | prime minister'],
   ['The base came under attack from rebels.', 'rebels | attacks | base'],
   ['Prosecutors opened an investigation into the bank.', 'Prosecutors | accuses | bank'],
-  ['France and Niger established diplomatic relations with each other in 1960.'],
+  [
+    'France established diplomatic relations with Niger in 1960.',
+    'France | supports | Niger | on 1960-01-01/1960-12-31',
+  ],
   ['Armenia and Azerbaijan signed a peace treaty.', 'Armenia | agrees_with | Azerbaijan'],
-  ['Mexico paid a visit to nobody.', '! Mexico | attacks | nobody'],
   ['Cuba reached a deal with Russia.', 'Cuba | agrees_with | Russia'],
   ['Qatar provided shelter to the refugees.', 'Qatar | aids | refugees'],
 ];
@@ -75,7 +81,11 @@ export const CONTROL: readonly Row[] = [
   ['The general vowed to attack the capital.', 'general | threatens | capital | planned'],
   ['Iran threatened to strike Israel.', 'Iran | threatens | Israel | planned', '! Iran | attacks | Israel'],
   ['Peru refused to meet Bolivia.', 'Peru | rejects | Bolivia', '! Peru | meets | Bolivia'],
-  ['The commander ordered troops to shell the village.', 'commander | urges | troops', 'troops | attacks | village | planned'],
+  [
+    'The commander ordered troops to shell the village.',
+    'commander | urges | troops',
+    'troops | attacks | village | planned',
+  ],
   ['Ireland asked Israel to open the crossing.', 'Ireland | urges | Israel'],
   ['Sweden decided to help Moldova.', 'Sweden | agrees_with | Moldova'],
   ['The Netherlands is ready to support Georgia.', 'Netherlands | agrees_with | Georgia'],
@@ -83,7 +93,7 @@ export const CONTROL: readonly Row[] = [
   ['The rebels are said to have attacked the airport.', 'rebels | attacks | airport'],
   ['Soldiers continued to shell the town.', 'Soldiers | attacks | town'],
   ['The union demanded that the company reinstate the workers.', 'union | urges | company'],
-  ['The envoy persuaded nobody to support Syria.', '! nobody | supports | Syria'],
+  ['Cyprus offered to mediate between Egypt and Sudan.', 'Cyprus | agrees_with | Egypt|Sudan'],
   ['Bulgaria promised to assist Romania.', 'Bulgaria | agrees_with | Romania'],
   ['The court ordered the minister to resign.', 'court | urges | minister'],
 ];
@@ -91,19 +101,35 @@ export const CONTROL: readonly Row[] = [
 export const COORDINATION: readonly Row[] = [
   ['Italy and Malta condemned Libya.', 'Italy | accuses | Libya', 'Malta | accuses | Libya'],
   ['Russia attacked Kharkiv and Odesa.', 'Russia | attacks | Kharkiv', 'Russia | attacks | Odesa'],
-  ['The gunmen stormed the school and kidnapped two teachers.', 'gunmen | attacks | school', 'gunmen | coerces | teachers'],
+  [
+    'The gunmen stormed the school and kidnapped two teachers.',
+    'gunmen | attacks | school',
+    'gunmen | coerces | teachers',
+  ],
   ['Police surrounded and arrested the protesters.', 'Police | coerces | protesters'],
   ['Austria praised Hungary but criticised Slovakia.', 'Austria | supports | Hungary', 'Austria | accuses | Slovakia'],
   ['Presidents Biden and Macron met in Paris.', 'Biden | meets | Macron'],
   ['India and Pakistan agreed on a truce.', 'India | agrees_with | Pakistan'],
-  ['Estonia, Latvia and Lithuania support Ukraine.', 'Estonia | supports | Ukraine', 'Latvia | supports | Ukraine', 'Lithuania | supports | Ukraine'],
+  [
+    'Estonia, Latvia and Lithuania support Ukraine.',
+    'Estonia | supports | Ukraine',
+    'Latvia | supports | Ukraine',
+    'Lithuania | supports | Ukraine',
+  ],
 ];
 
 export const RELATIVE: readonly Row[] = [
   ['The militia, which attacked the hospital, later withdrew.', 'militia | attacks | hospital'],
-  ['Officers arrested a man who had threatened the president.', 'Officers | coerces | man', 'man | threatens | president'],
+  [
+    'Officers arrested a man who had threatened the president.',
+    'Officers | coerces | man',
+    'man | threatens | president',
+  ],
   ['The journalist whom Iran detained is French.', 'Iran | coerces | journalist'],
-  ['Hezbollah, which fought Israel in 2006, denied the report.', 'Hezbollah | attacks | Israel | on 2006-01-01/2006-12-31'],
+  [
+    'Hezbollah, which fought Israel in 2006, denied the report.',
+    'Hezbollah | attacks | Israel | on 2006-01-01/2006-12-31',
+  ],
   ['The town that rebels captured lies in the north.', 'rebels | coerces | town'],
 ];
 
@@ -119,29 +145,47 @@ export const PARTICIPLES: readonly Row[] = [
 export const SPEECH: readonly Row[] = [
   ['The army said rebels had shelled the port.', 'rebels | attacks | port | says army'],
   ['Israel bombed the airport, state television reported.', 'Israel | attacks | airport | says state television'],
-  ['According to Oxfam, Yemen needs help.'],
-  ['Rebels killed five soldiers, according to the defence ministry.', 'Rebels | attacks | soldiers | says defence ministry'],
+  ['According to the ministry, rebels attacked the port.', 'rebels | attacks | port | says ministry'],
+  [
+    'Rebels killed five soldiers, according to the defence ministry.',
+    'Rebels | attacks | soldiers | says defence ministry',
+  ],
   ['Moscow denied attacking the hospital.', 'Moscow | attacks | hospital | not', '! Moscow | attacks | hospital'],
   ['Syria accused Israel of bombing the airport.', 'Syria | accuses | Israel'],
   ['The minister said Germany must help Poland.', 'minister | urges | Germany'],
-  ['The president told parliament that Kenya had arrested the suspects.', 'Kenya | coerces | suspects | says president'],
+  [
+    'The president told parliament that Kenya had arrested the suspects.',
+    'Kenya | coerces | suspects | says president',
+  ],
   ['Witnesses said soldiers opened fire on the crowd.', 'soldiers | attacks | crowd | says Witnesses'],
-  ['The ministry announced that Oman had mediated between Iran and Yemen.'],
+  ['The ministry announced that Oman had mediated between Iran and Yemen.', 'Oman | meets | Iran | says ministry'],
 ];
 
 export const MODALITY: readonly Row[] = [
   ['Israel may attack Iran.', 'Israel | attacks | Iran | possible', '! Israel | attacks | Iran'],
   ['China could impose sanctions on Taiwan.', 'China | sanctions | Taiwan | possible', '! China | sanctions | Taiwan'],
-  ['If Russia invades Moldova, Romania will help Moldova.', 'Russia | attacks | Moldova | possible', '! Russia | attacks | Moldova'],
+  [
+    'If Russia invades Moldova, Romania will help Moldova.',
+    'Russia | attacks | Moldova | possible',
+    '! Russia | attacks | Moldova',
+  ],
   ['The police did not arrest the suspect.', 'police | coerces | suspect | not', '! police | coerces | suspect'],
   ['Uganda never attacked Rwanda.', 'Uganda | attacks | Rwanda | not', '! Uganda | attacks | Rwanda'],
   ['The two leaders failed to meet the pope.', '! leaders | meets | pope'],
   ['Greece will not help Turkey.', 'Greece | rejects | Turkey', '! Greece | aids | Turkey'],
-  ['The president will meet the chancellor in Berlin.', 'president | agrees_with | chancellor | planned', '! president | meets | chancellor'],
+  [
+    'The president will meet the chancellor in Berlin.',
+    'president | meets | chancellor | planned',
+    '! president | meets | chancellor',
+  ],
   ['Iran plans to attack Israel.', '! Iran | attacks | Israel'],
   ['Egypt is expected to release the activists.', '! Egypt | concedes_to | activists'],
   ['No soldier attacked the village.', '! soldier | attacks | village'],
-  ['Rebels might have kidnapped the engineers.', 'Rebels | coerces | engineers | possible', '! Rebels | coerces | engineers'],
+  [
+    'Rebels might have kidnapped the engineers.',
+    'Rebels | coerces | engineers | possible',
+    '! Rebels | coerces | engineers',
+  ],
   ['The army has not bombed the city.', 'army | attacks | city | not', '! army | attacks | city'],
   ['Kuwait would support Iraq.', '! Kuwait | supports | Iraq'],
   ['The rebels left without attacking the base.', '! rebels | attacks | base'],
@@ -150,7 +194,11 @@ export const MODALITY: readonly Row[] = [
 
 export const FRAMES: readonly Row[] = [
   ['The senate killed the bill of the Democrats.', 'senate | rejects | Democrats', '! senate | attacks | Democrats'],
-  ['The rebels rejected a ceasefire with the government.', 'rebels | rejects | government', '! rebels | concedes_to | government'],
+  [
+    'The rebels rejected a ceasefire with the government.',
+    'rebels | rejects | government',
+    '! rebels | concedes_to | government',
+  ],
   ['Miners went on strike against the company.', 'Miners | protests | company', '! Miners | attacks | company'],
   ['The minister fired the director.', '! minister | attacks | director'],
   ['Militants fired rockets at Israel.', 'Militants | attacks | Israel'],
@@ -167,10 +215,14 @@ export const FRAMES: readonly Row[] = [
   ['The rebels surrendered to the army.', 'rebels | concedes_to | army'],
   ['Angola shares intelligence with Namibia.', 'Angola | cooperates_with | Namibia'],
   ['South Korea and Japan held joint military exercises.', 'South Korea | cooperates_with | Japan'],
-  ['The workers called off a strike against the railway.', 'workers | concedes_to | railway', '! workers | protests | railway'],
+  [
+    'The workers called off a strike against the railway.',
+    'workers | concedes_to | railway',
+    '! workers | protests | railway',
+  ],
   ['Tanzania gave Burundi an ultimatum.', 'Tanzania | threatens | Burundi'],
   ['Iceland recognised Palestine.', 'Iceland | supports | Palestine'],
-  ['Colombia extradited a drug lord to the United States.', 'Colombia | coerces | drug lord'],
+  ['Colombia extradited a drug lord to the United States.', 'Colombia | cooperates_with | United States'],
   ['A court in Manila sentenced the senator to six years in prison.', 'court | accuses|coerces | senator'],
   ['Lawmakers impeached the president.', 'Lawmakers | accuses | president'],
   ['Poland bolstered its ties with Lithuania.', 'Poland | supports | Lithuania'],
@@ -198,13 +250,16 @@ export const TIMES: readonly Row[] = [
   ['Yesterday the president met the chancellor.', 'president | meets | chancellor | on 2024-06-13/2024-06-13'],
   ['In March 2022 Poland helped the refugees.', 'Poland | aids | refugees | on 2022-03-01/2022-03-31'],
   ['Chad expelled the envoy last week.', 'Chad | sanctions | envoy'],
-  ['During the past two years, Ethiopia has attacked the rebels.', 'Ethiopia | attacks | rebels | on 2022-06-14/2024-06-14'],
+  [
+    'During the past two years, Ethiopia has attacked the rebels.',
+    'Ethiopia | attacks | rebels | on 2022-06-14/2024-06-14',
+  ],
   ['The rebels shelled the port on Sunday.', 'rebels | attacks | port | on 2024-06-09/2024-06-09'],
 ];
 
 export const PRONOUNS: readonly Row[] = [
   ['The president arrived in Lima. He met the Peruvian foreign minister.', 'He|president | meets | foreign minister'],
-  ['Kazakhstan said it would help Mongolia.', 'Kazakhstan|it | agrees_with | Mongolia'],
+  ['Kazakhstan said it would help Mongolia.', 'Kazakhstan | aids | Mongolia | planned'],
   ['The rebels took the town. They killed the mayor.', 'They|rebels | attacks | mayor'],
   ['Bolivia detained the pilots and later released them.', 'Bolivia | concedes_to | them|pilots'],
   ['The premier defended his minister.', 'premier | supports | minister'],
@@ -212,11 +267,11 @@ export const PRONOUNS: readonly Row[] = [
 
 export const QUIET: readonly Row[] = [
   ['The weather in Oslo was mild.', '! Oslo | attacks | weather'],
-  ['Shares of the company rose by two percent.'],
-  ['The museum in Cairo opened in 2021.'],
-  ['The committee consists of nine members.'],
-  ['Her novel describes a summer in Portugal.'],
-  ['The minister was born in Tashkent.'],
-  ['Scientists from Chile measured the glacier.'],
-  ['The river flows through Austria and Hungary.'],
+  ['Shares of the company rose by two percent.', '! .* | .* | .*'],
+  ['The museum in Cairo opened in 2021.', '! .* | attacks|meets|accuses|aids | .*'],
+  ['The committee consists of nine members.', '! .* | attacks|meets|accuses|aids|supports | .*'],
+  ['Her novel describes a summer in Portugal.', '! .* | attacks|meets|accuses|aids|supports | .*'],
+  ['The minister was born in Tashkent.', '! .* | attacks|meets|accuses|aids|supports | .*'],
+  ['Scientists from Chile measured the glacier.', '! .* | attacks|meets|accuses|aids|supports | .*'],
+  ['The river flows through Austria and Hungary.', '! .* | attacks|meets|accuses|aids|supports | .*'],
 ];

@@ -2,6 +2,7 @@ import type { Construction } from '../frame.js';
 import { activeClause } from './active-clause.js';
 import { control } from './control.js';
 import { coordination } from './coordination.js';
+import { finiteModifier } from './finite-modifier.js';
 import { nominalEvent } from './nominal-event.js';
 import { participle } from './participle.js';
 import { passiveClause } from './passive-clause.js';
@@ -11,6 +12,7 @@ import { relativeClause } from './relative-clause.js';
 export const CONSTRUCTIONS: readonly Construction[] = [
   activeClause,
   passiveClause,
+  finiteModifier,
   relativeClause,
   participle,
   control,

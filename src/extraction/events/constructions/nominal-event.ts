@@ -12,12 +12,16 @@ import { fill, fillers, lemmaAt, prepositionAt } from '../frame.js';
  */
 export const nominalEvent: Construction = {
   name: 'nominal-event',
-  apply({ tree, mentionAt }, frame) {
+  apply({ tree, frames, mentionAt }, frame) {
     if (frame.kind !== 'noun') return;
     for (const child of tree.children[frame.predicate]!) {
       const { deprel } = tree.tokens[child]!;
       if (deprel === 'nmod:poss') fill(frame, 'agent', child, this.name);
-      else if (deprel === 'compound' || deprel === 'amod' || deprel === 'nmod:desc') {
+      else if (deprel === 'obj') {
+        fill(frame, 'obj', child, this.name);
+        const governor = frames[tree.tokens[frame.predicate]!.head];
+        for (const subject of governor ? fillers(governor, 'surface') : []) fill(frame, 'subj', subject, this.name);
+      } else if (deprel === 'compound' || deprel === 'amod' || deprel === 'nmod:desc') {
         fill(frame, 'modifier', child, this.name);
         const mention = mentionAt(child);
         if (mention && mention.head === child) fill(frame, 'agent', child, this.name);
