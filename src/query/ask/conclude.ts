@@ -8,6 +8,7 @@ import type { Related } from './relate.js';
 import { holdsOffice } from './statement.js';
 import { listed } from './text.js';
 import type { AnswerItem, AskedQuery, Days, Triple } from './types.js';
+import { ANYBODY } from './words.js';
 
 /** One row of a pattern's matches: for every triple the relation that it found. */
 export type Match = readonly RelationResult[];
@@ -77,7 +78,10 @@ function edgeName({ subject, relation, object }: RelationResult): string {
 /** The end of a relation that the question asks for. */
 function askedEnds({ subject, object, symmetric }: Triple, relation: RelationResult): string[] {
   const ends = [relation.subject.id, relation.object.id];
-  if (subject.kind === 'unknown' && object.kind === 'unknown') return ends;
+  if (subject.kind === 'unknown' && object.kind === 'unknown') {
+    if (object.words === ANYBODY) return [ends[0]!];
+    return subject.words === ANYBODY ? [ends[1]!] : ends;
+  }
   const known = subject.kind === 'entity' ? subject.key : object.kind === 'entity' ? object.key : '';
   if (symmetric) return ends.filter((key) => key !== known);
   return [subject.kind === 'unknown' ? ends[0]! : ends[1]!];

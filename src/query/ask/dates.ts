@@ -69,7 +69,9 @@ function interval(words: string, newest: string | null, { annotate }: AskTools):
   const time = sentences.flatMap((sentence) => timesOf(text, sentence, newest)).find(({ from }) => from !== null);
   if (!time?.from)
     throw new Misunderstood(words, 'is no day that I can tell: name it with its year, such as 8 March 2025');
-  return { from: time.from, to: time.to ?? time.from };
+  const ahead = newest !== null && !/\d{4}/.test(words) && time.from > newest;
+  const back = (day: string) => (ahead ? `${Number(day.slice(0, 4)) - 1}${day.slice(4)}` : day);
+  return { from: back(time.from), to: back(time.to ?? time.from) };
 }
 
 function nextDay(day: string, by = 1): string {

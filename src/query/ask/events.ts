@@ -10,7 +10,7 @@ import type { Part } from './opening.js';
 import { verbRelation } from './phrases.js';
 import { isEnd, lowerOf, slotOf, standingOf, wayOf } from './statement.js';
 import { type Asking, Misunderstood, type Slot, type Triple, type Way } from './types.js';
-import { SAID_AHEAD } from './words.js';
+import { INTENTS, SAID_AHEAD } from './words.js';
 
 /** What the events of a statement are, and which of its parts say so. */
 export interface EventReading {
@@ -63,7 +63,8 @@ export function eventsOf(asking: Asking, statement: readonly Part[]): EventReadi
       negated: claim.negated,
     };
   });
-  return { triples, used: usedParts(document, placed, chosen) };
+  const used = new Set([...usedParts(document, placed, chosen), ...readWords(asking, statement, chosen)]);
+  return { triples, used };
 }
 
 function place(statement: readonly Part[], graph: StringerGraph): Placed {
@@ -162,18 +163,36 @@ function phraseSlot({ graph }: Asking, document: AnnotatedDocument, mention: Phr
   throw new Misunderstood(text, why, names.slice(0, 5), `stringer find '${text.replaceAll("'", '')}'`);
 }
 
-/** The relation of the claim, and beside a threat or promise the act itself as a plan: "will attack". */
+/** The relation of the claim, and for what is still to come the threat or promise of it, or the act itself. */
 function waysOf(asking: Asking, { relation, modality, negated }: EventClaim, statement: readonly Part[]): Way[] {
   const way = wayOf(relation, { modality, negated });
   if (modality !== 'planned' || negated) return [way];
   const { triggers, ontology } = asking.knowledge;
-  const verbs = statement
-    .filter((part) => part.kind === 'word' && part.upos === 'VERB')
-    .map((part) => (part.kind === 'word' ? part.lemma : ''));
+  const said = triggers.compose('future', relation);
+  if (said !== undefined && said !== relation && SAID_AHEAD.has(said))
+    return [way, { relation: said, statuses: ['actual', 'planned'] }];
+  const verbs = verbsOf(statement);
   const act = verbRelation(triggers, ontology, verbs.slice(-1));
   const named = standingOf(statement).modality === 'planned' || verbs.length > 1;
   if (act === undefined || act === relation || !named || !SAID_AHEAD.has(relation)) return [way];
   return [way, { relation: act, statuses: ['planned'] }];
+}
+
+function verbsOf(statement: readonly Part[]): string[] {
+  return statement.flatMap((part) => (part.kind === 'word' && part.upos === 'VERB' ? [part.lemma] : []));
+}
+
+/** Words that the trigger lexicon already read ("impose sanctions"), and verbs that only say that it is planned. */
+function readWords({ knowledge }: Asking, statement: readonly Part[], [claim]: readonly EventClaim[]): Part[] {
+  const entries = verbsOf(statement).flatMap((verb) => knowledge.triggers.entries('verb', verb));
+  const own = entries.filter(({ relation, operator }) => relation === claim!.relation || operator !== null);
+  return statement.filter((part) => {
+    if (part.kind !== 'word') return false;
+    if (part.upos === 'VERB' && claim!.modality === 'planned' && INTENTS.has(part.lemma)) return true;
+    return own.some(({ conditions }) =>
+      [...conditions.values()].some((words) => typeof words !== 'string' && words.has(part.lemma)),
+    );
+  });
 }
 
 function usedParts(document: AnnotatedDocument, { spans }: Placed, claims: readonly EventClaim[]): Set<Part> {

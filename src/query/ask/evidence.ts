@@ -16,6 +16,7 @@ export interface ClaimTest {
 /** The relation of an edge with those of its claims that pass; undefined when none does. */
 export function evidenceOf(graph: StringerGraph, edge: string, test: ClaimTest = {}): RelationResult | undefined {
   const { relation } = graph.getEdgeAttributes(edge);
+  const { roles } = graph.getNodeAttributes(graph.source(edge));
   const [found] = relations(graph, {
     from: graph.source(edge),
     to: graph.target(edge),
@@ -23,13 +24,17 @@ export function evidenceOf(graph: StringerGraph, edge: string, test: ClaimTest =
     since: test.since,
     until: test.until,
   });
-  const claims = found?.claims.filter((claim) => passes(claim, test)) ?? [];
+  const claims = found?.claims.filter((claim) => passes(claim, test, roles)) ?? [];
   return found && claims.length > 0 ? { ...found, claims, weight: claims.length } : undefined;
 }
 
-function passes(claim: Evidence, { statuses, restrictions = [], office }: ClaimTest): boolean {
+function passes(
+  claim: Evidence,
+  { statuses, restrictions = [], office }: ClaimTest,
+  roles: readonly string[],
+): boolean {
   if (statuses && !statuses.includes(claim.status)) return false;
-  if (office && (claim.role === null || !office(claim.role))) return false;
+  if (office && !(claim.role === null ? roles.some(office) : office(claim.role))) return false;
   const text = claim.text.toLowerCase();
   return restrictions.every(({ anyOf }) => anyOf.some((word) => containsWord(text, word)));
 }

@@ -1,8 +1,22 @@
 import type { TriggerLexicon } from '../../ontology/triggers.js';
+import { verbLemma } from './phrases.js';
 import type { Item } from './question.js';
 import { singular } from './spot.js';
 import { type Asking, Misunderstood, type Slot } from './types.js';
-import { ADVERBS, ARTICLES, ASKED, AUXILIARIES, DO, MODALS, NEGATIONS, PREPOSITIONS, UNCOUNTED, WH } from './words.js';
+import {
+  ADVERBS,
+  ARTICLES,
+  ASKED,
+  AUXILIARIES,
+  DO,
+  INTENTS,
+  MODALS,
+  NEGATIONS,
+  PARTICLES,
+  PREPOSITIONS,
+  UNCOUNTED,
+  WH,
+} from './words.js';
 
 type Unknown = Extract<Slot, { kind: 'unknown' }>;
 
@@ -27,13 +41,15 @@ export interface Opening {
 export function openingOf({ question, graph }: Asking): Opening | undefined {
   const items = question.items;
   const first = lower(items[0]);
-  const preposition = PREPOSITIONS.has(first) && WH.has(lower(items[1])) ? first : null;
+  const preposition =
+    PREPOSITIONS.has(first) && (WH.has(lower(items[1])) || lower(items[1]) === 'where') ? first : null;
   const at = preposition === null ? 0 : 1;
   const wh = lower(items[at]);
   if (wh === 'how' && lower(items[1]) === 'many') return described('how many', items, 2, null, graph);
   if (wh === 'which' || (wh === 'what' && isNoun(items[at + 1])))
     return described(wh, items, at + 1, preposition, graph);
-  if (wh !== 'who' && wh !== 'whom' && wh !== 'what') return undefined;
+  const fromWhere = wh === 'where' && (preposition !== null || PREPOSITIONS.has(lower(items.at(-1))));
+  if (wh !== 'who' && wh !== 'whom' && wh !== 'what' && !fromWhere) return undefined;
   const slot: Unknown = { kind: 'unknown', ...ASKED[wh]!, country: null, words: wh };
   return { preposition, slot, rest: items.slice(at + 1) };
 }
@@ -54,6 +70,11 @@ function described(
   const noun = words.findIndex((item) => isNoun(item));
   const before = words.slice(0, Math.max(noun, 0));
   const stranger = words.find((item) => item.kind === 'word' && !AUXILIARIES.has(item.lower));
+  if (noun < 0 && words[0]?.kind === 'entity' && asks === 'how many')
+    throw new Misunderstood(words[0].form, 'are one name in the graph, which does not count them', [
+      'how many countries',
+      'how many groups',
+    ]);
   if (noun < 0) {
     const word = stranger?.kind === 'word' ? stranger.form : asks;
     throw new Misunderstood(word, 'is nothing that I can look for', [
@@ -132,18 +153,22 @@ function isVerb(item: Item): boolean {
   return item.kind === 'word' && item.upos === 'VERB';
 }
 
-const PARTICLES = new Set(['out', 'up', 'off', 'down', 'back', 'away', 'over']);
-
-/** After the last verb of a chain that ends the question, else after its first verb and that one's particle. */
+/**
+ * Where the object of a question's verb belongs: after its first verb, with that one's particle or preposition, or at
+ * the end of a plan ("vow to attack").
+ */
 function objectPlace(others: readonly Item[]): number {
   const content = (item: Item) =>
     item.kind === 'word' && !ADVERBS.has(item.lower) && !NEGATIONS.has(item.lower) && !AUXILIARIES.has(item.lower);
-  const last = others.at(-1);
-  const ends = last !== undefined && content(last) && (isVerb(last) || lower(others.at(-2)) === 'to');
-  if (ends) return others.length;
   const verb = others.findIndex(content);
   if (verb < 0) return others.length;
-  return PARTICLES.has(lower(others[verb + 1])) ? verb + 2 : verb + 1;
+  const first = others[verb];
+  const isPlan = first?.kind === 'word' && (INTENTS.has(first.lemma) || INTENTS.has(verbLemma(first.lower)));
+  const last = others.at(-1)!;
+  if (isPlan && content(last) && (isVerb(last) || lower(others.at(-2)) === 'to')) return others.length;
+  const next = lower(others[verb + 1]);
+  const prepositional = PREPOSITIONS.has(next) && next !== 'to' && lower(others[verb + 2]) === 'to';
+  return PARTICLES.has(next) || prepositional ? verb + 2 : verb + 1;
 }
 
 /** Words of the subject that follows an auxiliary: names joined by "and", or a noun phrase. */

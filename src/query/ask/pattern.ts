@@ -23,7 +23,7 @@ function reserve({ statuses }: Way): string {
 
 function slotName(slot: Slot, graph: StringerGraph): string {
   if (slot.kind === 'entity') return `(${graph.getNodeAttribute(slot.key, 'label')})`;
-  return slot.types === null || /^(who|whom|somebody)$/i.test(slot.words) ? '(?)' : `(? ${slot.words})`;
+  return slot.types === null || /^(who|whom|anybody)$/i.test(slot.words) ? '(?)' : `(? ${slot.words})`;
 }
 
 /**
@@ -60,7 +60,9 @@ export function patternQuery(triples: readonly Triple[], anyStatus = false): Ask
     if (!anyStatus) conditions.push(statusCondition(`r${i}`, ways));
     if (office !== null) {
       parameters.office = [...office];
-      conditions.push(`any(role IN r${i}.roles WHERE all(word IN $office WHERE toLower(role) CONTAINS word))`);
+      const holder = subject.kind === 'unknown' ? 'x' : `a${i}`;
+      const holds = 'WHERE all(word IN $office WHERE toLower(role) CONTAINS word)';
+      conditions.push(`(any(role IN r${i}.roles ${holds}) OR any(role IN ${holder}.roles ${holds}))`);
     }
     return `${from}-[r${i}:${types}]-${symmetric ? '' : '>'}${to}`;
   });

@@ -1,7 +1,7 @@
 import { lemmaOf } from '../../language/lemmas/index.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import type { TriggerLexicon } from '../../ontology/triggers.js';
-import { STATE_PHRASES } from './words.js';
+import { PARTICLES, STATE_PHRASES } from './words.js';
 
 /** The relation that some words say; `inverse` when its object stands before them. */
 export interface Said {
@@ -63,8 +63,18 @@ export function verbRelation(
   words: readonly string[],
 ): string | undefined {
   const [verb, next] = words;
-  if (verb === undefined) return undefined;
-  for (const key of next === undefined ? [verb] : [`${verb}_${next}`, verb]) {
+  if (verb === undefined || verb === 'be' || verb === 'have') return undefined;
+  const found =
+    listedRelation(triggers, ontology, words) ??
+    (next === undefined || !PARTICLES.has(next) ? otherRelation(triggers, ontology, verb) : undefined);
+  const isFriendly = found !== undefined && (ontology.relation(found)?.quad?.endsWith('cooperation') ?? false);
+  return isFriendly && words.includes('against') ? undefined : found;
+}
+
+function listedRelation(triggers: TriggerLexicon, ontology: Ontology, words: readonly string[]): string | undefined {
+  const [verb, next] = words as [string, string | undefined];
+  const particle = next !== undefined && PARTICLES.has(next);
+  for (const key of next === undefined ? [verb] : particle ? [`${verb}_${next}`] : [`${verb}_${next}`, verb]) {
     for (const { relation, operator, conditions } of triggers.entries('verb', key)) {
       const holds = [...conditions.values()].every(
         (condition) => typeof condition === 'string' || words.some((word) => condition.has(word)),
@@ -73,6 +83,10 @@ export function verbRelation(
       if (holds && said !== undefined && ontology.relation(said)) return said;
     }
   }
+  return undefined;
+}
+
+function otherRelation(triggers: TriggerLexicon, ontology: Ontology, verb: string): string | undefined {
   return triggers.backOff(verb)?.relation ?? describedBy(ontology, verb);
 }
 

@@ -1,10 +1,11 @@
 import { distance } from 'fastest-levenshtein';
+import { suggest } from '../find-entity.js';
 import { eventsOf } from './events.js';
 import type { Part } from './opening.js';
 import { quoted } from './question.js';
 import { clauseOf, isContent, isEnd, lowerOf, triplesByPhrase, triplesByVerb } from './statement.js';
 import { type Asking, Misunderstood, type Restriction, type Triple } from './types.js';
-import { AUXILIARIES } from './words.js';
+import { AUXILIARIES, BE } from './words.js';
 
 /** What a statement claims, and what it says beside it. */
 export interface Related {
@@ -31,13 +32,28 @@ export function relate(asking: Asking, statement: readonly Part[]): Related {
   }
   const byVerb = triplesByVerb(asking, clause);
   if (!byVerb) throw unknownVerb(asking, clause.between, statement);
-  const [, ...beside] = clause.between.filter(
-    (part) => isContent(part) && part.kind === 'word' && part.upos !== 'VERB',
-  );
-  return { triples: byVerb, any, restrictions: restrictionsOf(asking, [...beside, ...clause.rest]) };
+  const nouns = clause.between.filter((part) => isContent(part) && part.kind === 'word' && part.upos !== 'VERB');
+  const verb = clause.between.filter((part) => part.kind === 'word' && part.upos === 'VERB');
+  const spoken =
+    clause.right === null && nouns.length > 0 ? [...verb, ...nouns] : nouns.slice(verb.length === 0 ? 1 : 0);
+  return { triples: byVerb, any, restrictions: restrictionsOf(asking, [...spoken, ...clause.rest]) };
 }
 
 function unknownVerb(asking: Asking, between: readonly Part[], statement: readonly Part[]): Misunderstood {
+  const phrase = between.flatMap((part) => (part.kind === 'word' && !BE.has(part.lower) ? [part] : []));
+  if (
+    BE.has(lowerOf(between[0])) &&
+    phrase.length > 0 &&
+    phrase.every(({ upos }) => /^(?:PROPN|NOUN|ADJ|DET)$/.test(upos))
+  ) {
+    const name = phrase.map(({ form }) => form).join(' ');
+    return new Misunderstood(
+      name,
+      'is nobody and nothing in this graph',
+      suggest(asking.graph, name),
+      `stringer find ${quoted(name)}`,
+    );
+  }
   const candidates = [...between, ...statement].filter((part) => part.kind === 'word');
   const verb =
     candidates.find(({ upos, lower }) => upos === 'VERB' && !AUXILIARIES.has(lower)) ??
@@ -46,8 +62,9 @@ function unknownVerb(asking: Asking, between: readonly Part[], statement: readon
   const word = verb?.lemma ?? asking.question.text;
   const labels = asking.knowledge.ontology.relations.map(({ label }) => label);
   const close = labels
+    .filter((label) => !label.startsWith('is '))
     .map((label) => ({ label, far: distance(word, label.split(' ')[0]!.replace(/s$/, '')) / Math.max(word.length, 4) }))
-    .filter(({ far }) => far <= 0.5)
+    .filter(({ far }) => far <= 0.4)
     .sort((a, b) => a.far - b.far || (a.label < b.label ? -1 : 1));
   const named = asking.question.names.find(({ match }) => match.kind === 'found');
   const nearest = named ? `stringer relations --with ${quoted(named.form)}` : 'stringer relations';

@@ -48,9 +48,11 @@ export class Spotter {
     const spots: Spot[] = [];
     for (let at = 0; at < tokens.length; ) {
       const title = this.titleAt(tokens, slice, names, at);
+      const office = title ? 0 : this.officeEnd(tokens.length, slice, at);
       const found = title ?? this.spotAt(tokens, slice, names, at);
-      if (found) spots.push(found);
-      at = found?.last ?? at + 1;
+      const isOffice = found?.match.kind !== 'found' && office > (found?.last ?? at + 1);
+      if (found && !isOffice) spots.push(found);
+      at = isOffice ? office : (found?.last ?? at + 1);
     }
     return spots;
   }
@@ -72,7 +74,15 @@ export class Spotter {
       const match = this.exact(slice(at, last));
       if (match && !this.isAdjectiveOf(tokens, slice, at, last)) return { first: at, last, match };
     }
-    return undefined;
+    return this.surnameAt(tokens, at);
+  }
+
+  /** One capitalised word of the name of one entity only, where the parser saw no name. */
+  private surnameAt(tokens: readonly Token[], at: number): Spot | undefined {
+    const { form } = tokens[at]!;
+    if (at === 0 || !/^\p{Lu}\p{L}{3,}$/u.test(form) || !mayName(tokens, at, at + 1)) return undefined;
+    const match = findEntity(this.graph, form);
+    return match.kind === 'found' ? { first: at, last: at + 1, match } : undefined;
   }
 
   /** "Foreign Minister Hakan Demir", "Israeli Prime Minister Benjamin Netanyahu": the name after the title. */
@@ -93,7 +103,15 @@ export class Spotter {
     return undefined;
   }
 
-  /** Whether a nationality only describes the noun after it: "Turkish ferries". */
+  /** Where an office of several words ends that begins here, else 0: "National Security Advisor". */
+  private officeEnd(length: number, slice: (first: number, last: number) => string, at: number): number {
+    for (let last = Math.min(length, at + 5); last > at + 1; last -= 1)
+      if (this.lexicon.office(slice(at, last))?.former === false && !/^(?:the|is|was) /i.test(slice(at, last)))
+        return last;
+    return 0;
+  }
+
+  /** Whether a nationality only describes the noun after it ("Turkish ferries"), unless that is an office. */
   private isAdjectiveOf(
     tokens: readonly Token[],
     slice: (first: number, last: number) => string,
@@ -102,6 +120,8 @@ export class Spotter {
   ): boolean {
     const next = tokens[last];
     if (next === undefined || !['NOUN', 'PROPN', 'ADJ'].includes(next.upos)) return false;
+    for (let end = Math.min(tokens.length, last + 4); end > last; end -= 1)
+      if (this.lexicon.office(slice(last, end)) !== undefined) return false;
     return this.entries(slice(at, last)).some(({ surface }) => surface === 'adjective');
   }
 

@@ -2,7 +2,19 @@ import type { Part } from './opening.js';
 import { phraseTable, verbRelation } from './phrases.js';
 import { keyOfItem } from './question.js';
 import type { Asking, Slot, Triple, Way } from './types.js';
-import { ADVERBS, ARTICLES, AUXILIARIES, BE, DO, HAVE, MODALS, NEGATIONS, OTHER_OFFICE, SAID_AHEAD } from './words.js';
+import {
+  ADVERBS,
+  ANYBODY,
+  ARTICLES,
+  AUXILIARIES,
+  BE,
+  DO,
+  HAVE,
+  MODALS,
+  NEGATIONS,
+  OTHER_OFFICE,
+  SAID_AHEAD,
+} from './words.js';
 
 /** Names or unknowns that stand together ("Greece and Turkey"). */
 export interface Side {
@@ -58,14 +70,21 @@ export function lowerOf(part: Part | undefined): string {
   return part?.kind === 'word' ? part.lower : '';
 }
 
-/** "(?) is Israel's ally" → "(?) is ally of Israel". */
+/** "(?) is Israel's ally" → "(?) is ally of Israel"; "(?) is the Turkish president" → "(?) is president of Turkey". */
 function withoutPossessive(parts: readonly Part[]): readonly Part[] {
-  const at = parts.findIndex((part, i) => i > 0 && isEnd(part) && /^['’]s?$/.test(lowerOf(parts[i + 1])));
-  if (at < 0 || !BE.has(lowerOf(parts[at - 1]))) return parts;
-  const nouns = parts.slice(at + 2).findIndex((part) => part.kind !== 'word');
-  const end = nouns < 0 ? parts.length : at + 2 + nouns;
+  const isNoun = (part: Part | undefined) => part?.kind === 'word' && /^(?:NOUN|PROPN|ADJ)$/.test(part.upos);
+  const owns = (part: Part, i: number) => {
+    if (i === 0 || !isEnd(part)) return false;
+    const before = lowerOf(parts[i - 1]) === 'the' ? parts[i - 2] : parts[i - 1];
+    return BE.has(lowerOf(before)) && (/^['’]s?$/.test(lowerOf(parts[i + 1])) || isNoun(parts[i + 1]));
+  };
+  const at = parts.findIndex(owns);
+  if (at < 0) return parts;
+  const skipped = isNoun(parts[at + 1]) ? 1 : 2;
+  const nouns = parts.slice(at + skipped).findIndex((part) => part.kind !== 'word');
+  const end = nouns < 0 ? parts.length : at + skipped + nouns;
   const of: Part = { kind: 'word', form: 'of', lower: 'of', lemma: 'of', upos: 'ADP' };
-  return [...parts.slice(0, at), ...parts.slice(at + 2, end), of, parts[at]!, ...parts.slice(end)];
+  return [...parts.slice(0, at), ...parts.slice(at + skipped, end), of, parts[at]!, ...parts.slice(end)];
 }
 
 function lemmasOf(between: readonly Part[]): string[] {
@@ -126,7 +145,7 @@ export function triplesByPhrase(asking: Asking, clause: Clause): Triple[] | unde
     return [tripleOf(asking, one, other, wayOf(relation.name, standing), null)];
   }
   const phrase = table.get(said.join(' '));
-  if (phrase) {
+  if (phrase && !(standing.modality === 'planned' && ontology.relation(phrase.relation)?.kind === 'event')) {
     const way = wayOf(phrase.relation, standing);
     return pairs(phrase.inverse ? right : left, phrase.inverse ? left : right, (one, other) =>
       tripleOf(asking, one, other, way, null),
@@ -138,8 +157,8 @@ export function triplesByPhrase(asking: Asking, clause: Clause): Triple[] | unde
   const isOffice = said[0] === 'be' && (preposition === 'of' || preposition === 'for') && title.length > 0;
   if (!isOffice || lexicon.office(title.join(' ')) === undefined) return undefined;
   const office = title.map((word) => word.replace(/(?<=r|t|n)s$/, ''));
-  const way = wayOf('represents', standing);
-  return pairs(left, right, (one, other) => tripleOf(asking, one, other, way, office));
+  const ways = ['represents', 'leads'].map((relation) => wayOf(relation, standing));
+  return pairs(left, right, (one, other) => ({ ...tripleOf(asking, one, other, ways[0]!, office), ways }));
 }
 
 function pairs(left: Side, right: Side, make: (one: Part, other: Part) => Triple): Triple[] {
@@ -150,13 +169,37 @@ function pairs(left: Side, right: Side, make: (one: Part, other: Part) => Triple
 export function triplesByVerb(asking: Asking, clause: Clause): Triple[] | undefined {
   const { ontology, triggers } = asking.knowledge;
   const { left, said, right, between } = clause;
-  if (right === null) return undefined;
+  if (right === null) return oneSided(asking, clause);
   const passive = said[0] === 'be' && said.at(-1) === 'by';
   const words = passive ? said.slice(1, -1) : said;
   const relation = verbRelation(triggers, ontology, words);
   if (relation === undefined) return undefined;
   const way = wayOf(relation, standingOf(between));
   return pairs(passive ? right : left, passive ? left : right, (one, other) => tripleOf(asking, one, other, way, null));
+}
+
+/**
+ * A statement with one side: its verb with anybody at the other.
+ * ```
+ * Was Israel attacked     Did Turkey release the ferries
+ * (?)-[attacks]->(Israel) (Turkey)-[concedes to]->(?)
+ * ```
+ */
+function oneSided(asking: Asking, { left, said, between }: Clause): Triple[] | undefined {
+  const { ontology, triggers } = asking.knowledge;
+  const passive = said[0] === 'be';
+  const relation = verbRelation(triggers, ontology, passive ? said.slice(1) : said);
+  if (relation === undefined) return undefined;
+  const way = wayOf(relation, standingOf(between));
+  if (left.parts.length === 2 && !passive) {
+    const [one, other] = left.parts as [Part, Part];
+    return [{ ...tripleOf(asking, one, other, way, null), symmetric: true }];
+  }
+  const slot: Slot = { kind: 'unknown', types: null, kinds: null, country: null, words: ANYBODY };
+  const anybody: Part = { kind: 'unknown', slot };
+  return left.parts.map((part) =>
+    passive ? tripleOf(asking, anybody, part, way, null) : tripleOf(asking, part, anybody, way, null),
+  );
 }
 
 export function tripleOf(

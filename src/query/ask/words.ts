@@ -11,6 +11,8 @@ export const AUXILIARIES: ReadonlySet<string> = new Set([...DO, ...BE, ...HAVE, 
 export const NEGATIONS = words("not never n’t n't no");
 export const ARTICLES = words('the a an any some all its his her their this that these those each both');
 export const PREPOSITIONS = words('by with from against to on for in of under at about over into between near');
+/** Small words that make another verb of a verb: "pull out". */
+export const PARTICLES = words('out up off down back away over');
 /** Adverbs that change nothing in what is asked. */
 export const ADVERBS = words(
   'also ever really actually currently now already still just even then there recently officially',
@@ -41,6 +43,7 @@ export const ASKED: Readonly<Record<string, Asked>> = {
   who: { types: ACTORS, kinds: null },
   whom: { types: ACTORS, kinds: null },
   what: { types: null, kinds: null },
+  where: { types: ['place', 'country'], kinds: null },
   entity: { types: null, kinds: null },
   party: { types: ['country', 'group', 'official', 'person'], kinds: null },
   side: { types: ACTORS, kinds: null },
@@ -115,3 +118,6 @@ export const OPINIONS = [
 
 /** Relations whose claims are planned by nature: a threat or a promise has been made when it is said. */
 export const SAID_AHEAD = words('threatens agrees_with');
+
+/** What stands for a party that a question leaves open without asking for it: "Was Israel attacked?". */
+export const ANYBODY = 'anybody';

@@ -44,18 +44,24 @@ function reading(asking: Asking, from: string | undefined, to: string | undefine
   const { question, graph } = asking;
   const a = from === undefined ? undefined : keyOf(graph, question, from);
   const b = to === undefined ? undefined : keyOf(graph, question, to);
-  const name = (key: string | undefined) => (key === undefined ? '?' : graph.getNodeAttribute(key, 'label'));
+  const label = (key: string | undefined) => (key === undefined ? '?' : graph.getNodeAttribute(key, 'label'));
+  const mutual = asking.knowledge.ontology.relations.flatMap(({ name, symmetric }) => (symmetric ? [name] : []));
   const plan = statuses.includes('planned') ? 'plans: ' : '';
-  const ends = `${a === undefined ? '' : ` --from ${quoted(name(a))}`}${b === undefined ? '' : ` --to ${quoted(name(b))}`}`;
+  const ends = `${a === undefined ? '' : ` --from ${quoted(label(a))}`}${b === undefined ? '' : ` --to ${quoted(label(b))}`}`;
   return eventReading(asking, {
-    understood: `(${name(a)})-[${plan}any event]->(${name(b)})`,
-    match: '(a)-[r]->(b)',
+    understood: `(${label(a)})-[${plan}any event]->(${label(b)})`,
+    match: a !== undefined && b === undefined ? '(a)-[r]-(b)' : '(a)-[r]->(b)',
     conditions: [
+      ...(a !== undefined && b === undefined ? ['(startNode(r) = a OR r.relation IN $mutual)'] : []),
       ...(a === undefined ? [] : ['a.id = $a']),
       ...(b === undefined ? [] : ['b.id = $b']),
       'r.quad IS NOT NULL',
     ],
-    parameters: { ...(a === undefined ? {} : { a }), ...(b === undefined ? {} : { b }) },
+    parameters: {
+      ...(a !== undefined && b === undefined ? { mutual } : {}),
+      ...(a === undefined ? {} : { a }),
+      ...(b === undefined ? {} : { b }),
+    },
     statuses,
     nearest: `stringer relations${ends}`,
     otherwise: () => (a === undefined ? undefined : byOthers(asking, a, b, statuses)),

@@ -45,7 +45,7 @@ export function eventReading({ graph, days }: Asking, event: EventQuery): Readin
       if (answers.length > 0)
         return { kind: 'answered', text: `${answers.map(({ value }) => value).join('; ')}.`, answers, nearest };
       const other = edges.flatMap((edge) => evidenceOf(graph, edge, days) ?? []);
-      if (other.length > 0) {
+      if (other.length > 0 && statuses.includes('actual')) {
         const told = other.map(({ subject, label, object }) => `${subject.name} ${label} ${object.name}`);
         return { kind: 'unsure', text: `Only ${statusWords(other)}: ${told.join('; ')}.`, answers: [], nearest };
       }

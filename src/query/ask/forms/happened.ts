@@ -4,6 +4,7 @@ import { eventReading } from './events.js';
 
 const HAPPENED =
   /^what (?:has |have |is |was )?(?:happened|happens|happening|occurred|took place|taken place|went on|going on)(?: (.*))?$/;
+const ANYTHING = /^who (?:did|does|has done|is doing) what(?: (?:to|with) whom?)?$/;
 const BETWEEN = /^between (E\d+) and (E\d+)$/;
 const TO = /^to (E\d+)$/;
 const AT = /^(?:in|at|around|near|with|about) (E\d+)$/;
@@ -21,8 +22,8 @@ export const happened: QuestionForm = {
   read(asking) {
     const { question, graph } = asking;
     const match = HAPPENED.exec(question.outline);
-    if (!match) return undefined;
-    const rest = match[1] ?? '';
+    if (!match && !ANYTHING.test(question.outline)) return undefined;
+    const rest = match?.[1] ?? '';
     const name = (key: string) => graph.getNodeAttribute(key, 'label');
     const between = BETWEEN.exec(rest);
     if (between) {

@@ -1,5 +1,6 @@
 import type { QuestionForm } from '../types.js';
 import { connected } from './connected.js';
+import { content } from './content.js';
 import { did } from './did.js';
 import { happened } from './happened.js';
 import { howMany } from './how-many.js';
@@ -10,6 +11,7 @@ import { whereEvent } from './where-event.js';
 import { whereIs } from './where-is.js';
 import { who } from './who.js';
 import { whoIs } from './who-is.js';
+import { whoSaid } from './who-said.js';
 import { why } from './why.js';
 import { yesNo } from './yes-no.js';
 
@@ -19,12 +21,14 @@ export const QUESTION_FORMS: readonly QuestionForm[] = [
   happened,
   opinion,
   did,
+  content,
   whoIs,
   whereIs,
   isA,
   when,
   whereEvent,
   howMany,
+  whoSaid,
   why,
   yesNo,
   who,

@@ -1,4 +1,13 @@
-import { anyMatches, asEntities, attribution, type Match, matchesOf, named, statusWords } from '../conclude.js';
+import {
+  anyMatches,
+  asEntities,
+  attribution,
+  type Match,
+  matchesOf,
+  named,
+  relationsIn,
+  statusWords,
+} from '../conclude.js';
 import { describeRange } from '../dates.js';
 import { describe, patternQuery } from '../pattern.js';
 import { quoted } from '../question.js';
@@ -33,15 +42,18 @@ export function nothing(asking: Asking, related: Related, rows: Parameters<Readi
   const nearest = nearestCommand(asking, related);
   const beside = related.restrictions.map(({ words }) => `'${words}'`).join(' and ');
   const loose = beside === '' ? [] : matchesOf(graph, related, rows, days, { words: true });
-  if (loose.length > 0) {
-    const answers = asEntities(graph, related.triples, loose);
-    return {
-      kind: 'unsure',
-      text: `No sentence says it with ${beside}. Without: ${named(answers)}.`,
-      answers,
-      nearest,
-    };
-  }
+  const isWhole = related.triples.every(({ subject, object }) => subject.kind === 'entity' && object.kind === 'entity');
+  const near = (matches: readonly Match[], missing: string): Conclusion => {
+    const answers = isWhole
+      ? [{ value: 'not said', entity: null, evidence: relationsIn(matches) }]
+      : asEntities(graph, related.triples, matches);
+    const rest = isWhole ? 'the rest is there' : `without: ${named(answers)}`;
+    return { kind: 'unsure', text: `No sentence says it ${missing}; ${rest}.`, answers, nearest };
+  };
+  if (loose.length > 0) return near(loose, `with ${beside}`);
+  const undated = { since: undefined, until: undefined };
+  const ever = (days.since ?? days.until) ? matchesOf(graph, related, rows, undated) : [];
+  if (ever.length > 0) return near(ever, describeRange(days).trim());
   const others = anyMatches(graph, { ...related, restrictions: [] }, days);
   if (others.length > 0) {
     const answers = asEntities(graph, related.triples, others);

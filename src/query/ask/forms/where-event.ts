@@ -5,6 +5,7 @@ import { statementOf } from '../opening.js';
 import { relate } from '../relate.js';
 import { listed } from '../text.js';
 import type { AnswerItem, Asking, QuestionForm } from '../types.js';
+import { PREPOSITIONS } from '../words.js';
 import { patternReading } from './pattern.js';
 
 /**
@@ -18,7 +19,9 @@ export const whereEvent: QuestionForm = {
   name: 'where-event',
   read(asking) {
     const { items, outline } = asking.question;
-    if (!outline.startsWith('where ')) return undefined;
+    const last = items.at(-1);
+    const asksFor = last?.kind === 'word' && PREPOSITIONS.has(last.lower);
+    if (!outline.startsWith('where ') || asksFor) return undefined;
     const rest = items.slice(1);
     const related = relate(
       asking,

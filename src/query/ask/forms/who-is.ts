@@ -7,7 +7,7 @@ import type { QuestionForm } from '../types.js';
 const FORMS = [
   /^(?:who|what) (?:is|was|are|were) (E\d+)$/,
   /^(?:tell me|what do (?:you|we) know|what is there|what is known) about (E\d+)$/,
-  /^describe (E\d+)$/,
+  /^(?:describe )?(E\d+)$/,
   /^what (?:office|post|position|role|title|job) (?:does|did|has|do) (E\d+) (?:hold|have|held)$/,
   /^what (?:is|was) (E\d+) ['’]s? (?:office|post|position|role|title|job)$/,
 ];

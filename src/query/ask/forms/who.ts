@@ -3,7 +3,8 @@ import { attribution, relationsIn } from '../conclude.js';
 import { openingOf, statementOf } from '../opening.js';
 import { relate } from '../relate.js';
 import { listed } from '../text.js';
-import type { Asking, Conclusion, QuestionForm } from '../types.js';
+import type { Conclusion, QuestionForm, Slot } from '../types.js';
+import { ANYBODY } from '../words.js';
 import { entityConclusion, patternReading } from './pattern.js';
 
 /**
@@ -25,22 +26,22 @@ export const who: QuestionForm = {
         : part,
     );
     const related = relate(asking, twice);
-    const isPair = related.triples.some(
-      ({ subject, object }) => subject.kind === 'unknown' && object.kind === 'unknown',
-    );
-    return patternReading(asking, related, isPair ? pairConclusion(asking) : entityConclusion(asking, related));
+    const isPair = related.triples.some((triple) => isAsked(triple.subject) && isAsked(triple.object));
+    return patternReading(asking, related, isPair ? pairs : entityConclusion(asking, related));
   },
 };
 
+function isAsked(slot: Slot): boolean {
+  return slot.kind === 'unknown' && slot.words !== ANYBODY;
+}
+
 /** "Who accused whom?" is answered by pairs. */
-function pairConclusion(_: Asking): (matches: readonly Match[]) => Conclusion {
-  return (matches) => {
-    const answers = relationsIn(matches).map((relation) => ({
-      value: `${relation.subject.name} ${relation.label} ${relation.object.name}`,
-      entity: null,
-      evidence: [relation],
-    }));
-    const text = `${listed(answers.map(({ value }) => value))}${attribution(matches.flat())}.`;
-    return { kind: 'answered', text, answers };
-  };
+function pairs(matches: readonly Match[]): Conclusion {
+  const answers = relationsIn(matches).map((relation) => ({
+    value: `${relation.subject.name} ${relation.label} ${relation.object.name}`,
+    entity: null,
+    evidence: [relation],
+  }));
+  const text = `${listed(answers.map(({ value }) => value))}${attribution(matches.flat())}.`;
+  return { kind: 'answered', text, answers };
 }

@@ -61,7 +61,10 @@ function unlike(asking: Asking, related: Related): Conclusion | undefined {
         answers: [{ value: 'no', entity: null, evidence: others }],
         nearest,
       };
-    const text = `The graph does not say so; it has it only ${statusWords(others)}.`;
+    const isOpposite = related.triples.some(({ negated }) => negated);
+    const text = isOpposite
+      ? `The graph says the opposite: it has it ${statusWords(others)}.`
+      : `The graph does not say so; it has it only ${statusWords(others)}.`;
     return { kind: 'unsure', text, answers: [{ value: 'not said', entity: null, evidence: others }], nearest };
   }
   const turned = related.triples.map((triple) => ({ ...triple, subject: triple.object, object: triple.subject }));
