@@ -187,6 +187,23 @@ describe.skipIf(!chromiumPath)('the page', () => {
     expect((await page.evaluate(countInk)).overlay).toBeGreaterThan(500);
   });
 
+  test('draws itself again when the graphics context is lost', async () => {
+    const page = await visit('#entity=country%2FGRC');
+    await page.evaluate(async () => {
+      const canvas = document.querySelector<HTMLCanvasElement>('canvas.sigma-nodes')!;
+      const lost = canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
+      lost.loseContext();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      lost.restoreContext();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    });
+    await page.getByRole('application').focus();
+    await page.keyboard.press('ArrowUp');
+    await details(page).getByRole('heading', { name: 'Turkey' }).waitFor();
+    expect(await page.locator('canvas.sigma-nodes').count()).toBe(1);
+    expect((await page.evaluate(countInk)).overlay).toBeGreaterThan(500);
+  });
+
   test('has a table that says the same as the drawing', async () => {
     const page = await visit('#view=table');
     expect(await page.getByRole('row').count()).toBe(1 + 39);

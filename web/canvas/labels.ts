@@ -99,7 +99,7 @@ function placeNodeLabels(
 /** Room for the ring around a selected node. */
 const RING = 4;
 
-/** Right, left, below, above. */
+/** Right, left, below, above, then the four corners. */
 function around(node: PlacedNode, textWidth: number, size: number, ring: number): Box[] {
   const { x, y } = node;
   const radius = node.radius + ring;
@@ -109,6 +109,10 @@ function around(node: PlacedNode, textWidth: number, size: number, ring: number)
     { x: x - radius - GAP - width + 2, y: y - height / 2, width, height },
     { x: x - width / 2, y: y + radius + GAP, width, height },
     { x: x - width / 2, y: y - radius - GAP - height, width, height },
+    { x: x + radius * 0.7, y: y + radius * 0.7, width, height },
+    { x: x + radius * 0.7, y: y - radius * 0.7 - height, width, height },
+    { x: x - radius * 0.7 - width, y: y + radius * 0.7, width, height },
+    { x: x - radius * 0.7 - width, y: y - radius * 0.7 - height, width, height },
   ];
 }
 

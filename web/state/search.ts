@@ -16,6 +16,8 @@ interface Entry {
   name: string;
   more: string;
   sentence: string;
+  /** Where the sentence stands: it is listed once, however many claims rest on it. */
+  place: string;
 }
 
 export type Search = (query: string, limit: number) => Hit[];
@@ -34,6 +36,7 @@ export function searchOf(model: Model): Search {
       });
       index.addAll([...entries.values()]);
     }
+    const listed = new Set<string>();
     const hits = index.search(query, { combineWith: 'AND' });
     const weight = (id: string) => {
       const entry = entries.get(id)!;
@@ -42,6 +45,7 @@ export function searchOf(model: Model): Search {
     return hits
       .map((hit) => ({ entry: entries.get(String(hit.id))!, score: hit.score * weight(String(hit.id)) }))
       .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1))
+      .filter(({ entry }) => !listed.has(entry.place) && listed.add(entry.place))
       .slice(0, limit)
       .map(({ entry: { kind, key, claim } }) => ({ kind, id: key, claim }));
   };
@@ -58,12 +62,13 @@ function fold(term: string): string {
 function entriesOf({ graph, relation }: Model): Entry[] {
   const entities = graph.mapNodes((key, { label, aliases, roles }): Entry => {
     const more = [...aliases, ...roles].join(' ');
-    return { id: `n ${key}`, kind: 'entity', key, claim: null, name: label, more, sentence: '' };
+    return { id: `n ${key}`, kind: 'entity', key, claim: null, name: label, more, sentence: '', place: key };
   });
   const sentences = graph.reduceEdges<Entry[]>((list, key, edge) => {
     const label = relation(edge.relation)?.label ?? edge.relation;
-    for (const { id, text } of edge.claims) {
-      list.push({ id: `e ${id}`, kind: 'edge', key, claim: id, name: '', more: label, sentence: text });
+    for (const { id, text, article, sentence } of edge.claims) {
+      const place = `${article} ${sentence.start}`;
+      list.push({ id: `e ${id}`, kind: 'edge', key, claim: id, name: '', more: label, sentence: text, place });
     }
     return list;
   }, []);
