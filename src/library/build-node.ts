@@ -53,7 +53,8 @@ export async function build(documents: AsyncIterable<Article | Fault>, options: 
         options.onArticle?.(document, outcome);
       });
     }
-    return { ...counts, graph: work ? await work.finish() : null };
+    const graph = work ? await work.finish() : null;
+    return { ...counts, graph };
   } finally {
     await work?.close();
   }
