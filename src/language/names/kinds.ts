@@ -3,25 +3,28 @@ import type { NameLexicon } from './types.js';
 
 /**
  * The finer kind of a group or place: that of the lexicon's entry for the name, else what its head word says
- * (`Ministry of Water` is a government, `Litani River` a water); null when neither tells.
+ * (`Ministry of Water` is a government, `Litani River` a water); a name that stands for a country (`the Kremlin`) is its
+ * government. Null when nothing tells.
  */
 export function kindOf(words: readonly string[], type: NameType, lexicon: NameLexicon): string | null {
   if (type !== 'group' && type !== 'place') return null;
-  const entry = lexicon.lookup(words.join(' ')).find((known) => known.type === type);
-  if (entry?.kind) return entry.kind;
+  const entries = lexicon.lookup(words.join(' '));
+  const known = entries.find((entry) => entry.type === type);
+  if (known?.kind) return known.kind;
+  if (type === 'group' && entries.some(({ surface }) => surface === 'metonym')) return 'government';
   const of = words.findIndex((word) => word === 'of' || word === 'for');
   const heads = [words[(of > 0 ? of : words.length) - 1]!, words[words.length - 1]!].map((word) => word.toLowerCase());
-  if (words.length === 1) return null;
   for (const head of heads) {
-    const kind = type === 'place' ? PLACE_KINDS.get(head) : groupKind(head, lexicon);
+    const kind = type === 'place' ? PLACE_KINDS.get(head) : groupKind(head, words.length, lexicon);
     if (kind !== undefined && kind !== null) return kind;
   }
   return null;
 }
 
-function groupKind(head: string, lexicon: NameLexicon): string | null {
+function groupKind(head: string, length: number, lexicon: NameLexicon): string | null {
+  if (head === 'house' && length > 1) return null;
   const noun = lexicon.personNoun(head) ?? lexicon.personNoun(head.replace(/s$/, ''));
-  return GROUP_KINDS.get(head) ?? (noun?.plural === 'group' ? noun.kind : null);
+  return GROUP_KINDS.get(head) ?? (noun?.plural === 'group' && noun.kind !== 'people' ? noun.kind : null);
 }
 
 const table = (rows: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>

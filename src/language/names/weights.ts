@@ -8,12 +8,12 @@ export const WEIGHTS = {
   /** A country's name that also names a person, a city or a region (`Georgia`, `Jordan`). */
   ambiguousCountry: 1,
   /** A name of the lexicon's groups, of one word and of several. */
-  knownGroup: 1.5,
-  knownGroupOfWords: 2.5,
+  knownGroup: 2,
+  knownGroupOfWords: 4,
   /** A name of the lexicon's regions, waters and sites, and of its cities by size. */
   knownPlace: 1.5,
   knownCity: 0.5,
-  knownLargeCity: 1,
+  knownLargeCity: 2,
   /** An adjective of nationality or a demonym, for its being no name. */
   nationality: 5,
   /** A capitalised word behind `Mr` or a rank. */
@@ -22,6 +22,10 @@ export const WEIGHTS = {
   firstName: 1,
   /** `… Party`, `… River`: the head word of a name tells its type. */
   headWord: 1,
+  /** The words of a dateline. */
+  dateline: 4,
+  /** The name of a ship. */
+  vessel: 5,
   /** Share of what the other mentions of the same name say. */
   repeated: 0.6,
   /** The surname of a person named in full. */

@@ -2,18 +2,27 @@ import { ROWS } from '../names/linear/features.ts';
 
 /**
  * Fits token weights by the averaged structured perceptron (Collins 2002) over BIO sequences, with partial labels: the
- * right answer is the best sequence that the allowed tags admit (Fernandes and Brefeld 2011). A fixed order of shuffles: the same
- * weights from the same examples.
+ * right answer is the best sequence that the allowed tags admit (Fernandes and Brefeld 2011). The weights are the mean of several
+ * runs that see the examples in different, fixed orders: the same weights from the same examples.
  * @param examples {rows: Int32Array[], allowed: number[] (bits over tags), weight: number}
  * @param tags in pairs `B-x`, `I-x` behind `O`
  * @returns {{weights: Int8Array, unit: number}} bytes, and what one of them stands for
  */
-export function fitTags(examples, tags, { epochs, log }) {
+export function fitTags(examples, tags, { epochs, rounds, log }) {
   const width = tags.length;
+  const order = examples.filter(({ rows }) => rows.length > 0);
+  const mean = new Float32Array(ROWS * width);
+  for (let round = 1; round <= rounds; round++) {
+    const weights = averaged([...order], width, epochs, generator(round), log);
+    for (let i = 0; i < mean.length; i++) mean[i] += weights[i] / rounds;
+  }
+  return quantised(mean);
+}
+
+/** The mean of the weights over all steps of one run. */
+function averaged(order, width, epochs, random, log) {
   const weights = new Float32Array(ROWS * width);
   const sums = new Float64Array(ROWS * width);
-  const order = examples.filter(({ rows }) => rows.length > 0);
-  const random = generator(1);
   let step = 1;
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
@@ -40,7 +49,7 @@ export function fitTags(examples, tags, { epochs, log }) {
     log(`epoch ${epoch + 1}: ${errors} wrong tags`);
   }
   for (let i = 0; i < weights.length; i++) weights[i] -= sums[i] / step;
-  return quantised(weights);
+  return weights;
 }
 
 /** Bytes that keep all but the largest few weights unclipped. */

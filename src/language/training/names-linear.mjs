@@ -20,6 +20,7 @@ const ALL = (1 << TAGS.length) - 1;
 /** Corpora whose folds are scored. */
 const SCORED = new Set(['crossner-politics', 're3d']);
 const EPOCHS = 6;
+const ROUNDS = 3;
 /** Logits for one unit of the fitted weights: chosen on the development side beside the network's own scores. */
 const STRENGTH = 0.04;
 
@@ -51,7 +52,11 @@ const examples = records.map((record) => ({
   allowed: allowed(record),
   weight: record.weight,
 }));
-const { weights, unit } = fitTags(examples, TAGS, { epochs: EPOCHS, log: (text) => console.error(text) });
+const { weights, unit } = fitTags(examples, TAGS, {
+  epochs: EPOCHS,
+  rounds: ROUNDS,
+  log: (text) => console.error(text),
+});
 writeFileSync(
   options.out,
   modelFile({ language: 'en', model: 'linear name tags' }, [

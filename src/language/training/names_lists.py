@@ -35,7 +35,7 @@ ministers premier secretary undersecretary deputy assistant general gen gen. lt 
 capt capt. captain sgt sgt. sergeant staff spc spc. specialist cpl cpl. corporal pvt pvt. private brig brig. brigadier adm adm.
 admiral vice rear commander commodore cmdr cmdr. chief marshal field sheriff officer petty senator sen sen. congressman
 congresswoman representative rep rep. gov gov. governor mayor chancellor judge justice
-bishop archbishop cardinal reverend rev rev. father sister brother imam ayatollah sheikh sheik mullah ambassador envoy
+bishop archbishop cardinal reverend rev rev. father sister brother imam ayatollah mullah ambassador envoy
 spokesman spokeswoman spokesperson chairman chairwoman chair director leader head coach speaker foreign defence defense interior
 finance attorney acting former ex- special advisor adviser aide minister-designate majesty highness
 navy army air force marine mp founder ceo author poet singer actor actress pastor detective inspector superintendent

@@ -30,6 +30,7 @@ describe('date expressions of regular form', () => {
     ['two days before the vote', []],
     ['at the end of the year', ['the end of the year']],
     ['earlier this week and tomorrow', ['earlier this week', 'tomorrow']],
+    ['They met over the weekend .', ['the weekend']],
     ['in the late 1990s', ['the late 1990s']],
     ['from 2006 to 2009', ['2006', '2009']],
     ['about 1500 soldiers', ['1500']],

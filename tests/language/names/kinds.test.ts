@@ -10,6 +10,8 @@ describe('kinds of groups and places', () => {
     ['Workers Party of Qarun', 'group', 'party'],
     ['Qarun Shipping Ltd.', 'group', 'company'],
     ['Qarun Herald', 'group', 'media'],
+    ['White House', 'group', 'government'],
+    ['Parliament', 'group', 'parliament'],
     ['Litani River', 'place', 'water'],
     ['Qarun Province', 'place', 'region'],
     ['Gulf of Qarun', 'place', 'water'],

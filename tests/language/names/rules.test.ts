@@ -41,6 +41,24 @@ describe('titles', () => {
   });
 });
 
+describe('ranks, ships and datelines', () => {
+  it.each([
+    [
+      'a rank is part of the name',
+      'Minister Sir/B-person=3 Alan/I-person=3 Holm/I-person=3 .',
+      ['person: Sir Alan Holm'],
+    ],
+    ['a ship is no person', 'the USS Ida/B-person=4 Holm/I-person=4 sank', []],
+    [
+      'a dateline is a place',
+      'MARUN/B-group=4,B-place=3 , Norway/B-country=6 ( NTB ) — Divers',
+      ['place: MARUN', 'country: Norway'],
+    ],
+  ])('%s', (_, sentence, expected) => {
+    expect(named(sentence)).toEqual(expected);
+  });
+});
+
 describe('first names', () => {
   it('tip a doubtful full name to a person', () => {
     expect(named('by Fatima/B-person=3,B-place=3.5 Haddad/I-person=3,I-place=3.5 .')).toEqual([

@@ -14,7 +14,7 @@ export const relative: DateRule = (input, at) => {
   if (/^(?:today|yesterday|tomorrow|tonight)$/.test(word)) return at + 1;
   if (/^(?:earlier|later)$/.test(word) && words[at + 1] === 'this') return unit(input, at + 2);
   if (/^(?:last|next|this)$/.test(word)) return unit(input, at + 1) || stretch(input, at);
-  if (word === 'the') return stretch(input, at + 1) || edge(input, at + 1);
+  if (word === 'the') return stretch(input, at + 1) || edge(input, at + 1) || weekend(input, at);
   return distance(input, at);
 };
 
@@ -29,6 +29,10 @@ function stretch(input: DateInput, at: number): number {
   if (UNIT_PLURALS.has(words[end] ?? '')) return end + 1;
   return end === at + 1 ? unit(input, end) : 0;
 }
+
+/** `over the weekend`. */
+const weekend = ({ words }: DateInput, at: number): number =>
+  words[at + 1] === 'weekend' && /^(?:over|at|on|during)$/.test(words[at - 1] ?? '') ? at + 2 : 0;
 
 /** `end of the year`, `beginning of next week`. */
 function edge(input: DateInput, at: number): number {

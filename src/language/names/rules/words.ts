@@ -6,8 +6,11 @@ export const TITLES = set(
     'Secretary Gen Gen. General Lt Lt. Lieutenant Maj Maj. Major Col Col. Colonel Capt Capt. Captain Sgt Sgt. Sergeant ' +
     'Spc Spc. Cpl Cpl. Corporal Brig Brig. Brigadier Adm Adm. Admiral Commodore Cmdr Cmdr. Commander Sen Sen. Senator ' +
     'Rep Rep. Congressman Congresswoman Gov Gov. Governor Judge Justice ' +
-    'Archbishop Cardinal Bishop Rev Rev. Imam Ayatollah Sheikh Sheik Ambassador',
+    'Archbishop Cardinal Bishop Rev Rev. Imam Ayatollah Ambassador',
 );
+
+/** Ranks that are part of a name and may stand in front of a first name. */
+export const RANKS = set('Sir Dame Lord Lady King Queen Prince Princess Pope Sultan Emir Sheikh Sheik Saint St. Crown');
 
 /** Head words of the names of groups. */
 export const GROUP_HEADS = set(
