@@ -1,3 +1,4 @@
+import { irregularLemma } from './irregular.js';
 import { LEMMA_RULES } from './rules.data.js';
 import { applyEdit, decodeRules, findEdit, type LemmaRules, ruleKey, WHOLE, wordClass } from './rules.js';
 
@@ -13,6 +14,8 @@ const MOST_KNOWN = 50_000;
  * @param shouting whether the sentence is written in capitals, so that they tell nothing
  */
 export function lemmaOf(form: string, upos: string, xpos: string, shouting = false): string {
+  const irregular = upos === 'VERB' ? irregularLemma(form, xpos) : undefined;
+  if (irregular !== undefined) return irregular;
   const type = wordClass(upos, xpos);
   const key = shouting ? `! ${ruleKey(type, form)}` : ruleKey(type, form);
   const found = known.get(key);
