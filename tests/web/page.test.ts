@@ -85,6 +85,13 @@ describe.skipIf(!chromiumPath)('the page', () => {
     expect(await details(page).locator('.facts, .origin').first().textContent()).toContain('possible');
   });
 
+  test('shows what else the two ends have to do with each other, from conflict to cooperation', async () => {
+    const page = await visit(`#edge=${encodeURIComponent('country/GRC|accuses|country/TUR')}`);
+    const between = details(page).locator('section', { hasText: 'Between the two' });
+    await between.getByRole('button', { name: 'Turkey agrees with Greece' }).waitFor();
+    expect(await between.textContent()).toMatch(/4 events, on average conflict/);
+  });
+
   test('filters by the legend, with counts, chips and a reset', async () => {
     const page = await visit();
     const claims = () => details(page).locator('.count-line').textContent();

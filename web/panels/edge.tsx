@@ -4,6 +4,7 @@ import { Icon } from '../parts/icon.js';
 import { QuadLine } from '../parts/swatch.js';
 import { filtered, opened, select } from '../state/store.js';
 import { plural } from '../state/words.js';
+import { Between } from './between.js';
 
 /** Every claim of the selected edge. */
 export function EdgePanel({ id }: { id: string }) {
@@ -47,6 +48,7 @@ export function EdgePanel({ id }: { id: string }) {
           <Evidence key={claim.id} edge={id} claim={claim} />
         ))}
       </ul>
+      <Between a={source} b={target} except={id} />
     </article>
   );
 }

@@ -1,0 +1,64 @@
+import { balance } from '../../src/query/balance.js';
+import { QuadLine } from '../parts/swatch.js';
+import { filtered, opened, selectEdge } from '../state/store.js';
+import { plural } from '../state/words.js';
+
+/** What else two entities have to do with each other, and how far it is conflict or cooperation, month by month. */
+export function Between({ a, b, except }: { a: string; b: string; except: string }) {
+  const { graph, relation } = opened();
+  const edges = [...new Set([...graph.edges(a, b), ...graph.edges(b, a)])].filter(
+    (key) => key !== except && filtered.value?.edges.has(key),
+  );
+  const { periods, events, mean } = balance(graph, a, b);
+  if (edges.length === 0 || a === b) return null;
+  return (
+    <section class="group">
+      <h3>
+        Between the two<span class="number">{edges.length + 1}</span>
+      </h3>
+      <ul class="rows">
+        {edges.map((key) => (
+          <li key={key}>
+            <button type="button" class="entity-link statement-link" onClick={() => selectEdge(key)}>
+              <QuadLine quad={graph.getEdgeAttribute(key, 'quad')} />
+              <span>
+                {graph.getSourceAttribute(key, 'label')}{' '}
+                <em>{relation(graph.getEdgeAttribute(key, 'relation'))?.label}</em>{' '}
+                {graph.getTargetAttribute(key, 'label')}
+              </span>
+            </button>
+            <span class="number">{filtered.value?.edges.get(key)?.length}</span>
+          </li>
+        ))}
+      </ul>
+      {mean !== null && (
+        <p class="balance-line">
+          {plural(events, 'event')}, on average{' '}
+          {Math.abs(mean) < 0.05 ? 'neither conflict nor cooperation' : mean > 0 ? 'cooperation' : 'conflict'}{' '}
+          <span class="number">({signed(mean)} of ±10)</span>
+        </p>
+      )}
+      {periods.length > 1 && (
+        <ol class="balance" aria-label="Conflict and cooperation by month">
+          {periods.map(({ period, mean: score }) => (
+            <li key={period} title={`${period}: ${signed(score)}`}>
+              <span class="balance-month">{period}</span>
+              <span class="balance-track">
+                <span
+                  class={score < 0 ? 'balance-bar conflict' : 'balance-bar cooperation'}
+                  style={{ width: `${Math.abs(score) * 5}%` }}
+                />
+              </span>
+              <span class="number">{signed(score)}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function signed(score: number): string {
+  const rounded = Math.round(score * 10) / 10;
+  return rounded > 0 ? `+${rounded}` : String(rounded).replace('-', '−');
+}
