@@ -105,9 +105,11 @@ export class Spotter {
 
   /** Where an office of several words ends that begins here, else 0: "National Security Advisor". */
   private officeEnd(length: number, slice: (first: number, last: number) => string, at: number): number {
-    for (let last = Math.min(length, at + 5); last > at + 1; last -= 1)
-      if (this.lexicon.office(slice(at, last))?.former === false && !/^(?:the|is|was) /i.test(slice(at, last)))
-        return last;
+    for (let last = Math.min(length, at + 5); last > at + 1; last -= 1) {
+      const phrase = slice(at, last);
+      if (/\s(?:of|for|the)\s/i.test(phrase)) continue;
+      if (fold(this.lexicon.office(phrase)?.title ?? '') === fold(phrase)) return last;
+    }
     return 0;
   }
 
