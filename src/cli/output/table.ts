@@ -25,7 +25,9 @@ export function table<Row>(rows: readonly Row[], columns: readonly TableColumn<R
   const cells = rows.map((row) => columns.map(({ cell }) => cell(row)));
   const heads = columns.map(({ head }) => head.toUpperCase());
   const widths = fitted(
-    columns.map((_, index) => Math.max(...[heads, ...cells].map((line) => stringWidth(line[index] ?? '')))),
+    columns.map((_, index) =>
+      [heads, ...cells].reduce((most, line) => Math.max(most, stringWidth(line[index] ?? '')), 0),
+    ),
     columns.map(({ shrinks }) => shrinks === true),
     screen.width,
   );
