@@ -90,6 +90,90 @@ export interface SplitState {
 }
 
 /**
+ * What is known around a place: identities of the current word, of the words next to the place (E before, B after), of
+ * those next to them, and of the sentence's first word; shapes (`s…`) and cases of the same; counts and marks.
+ */
+const SLOT = {
+  none: 0,
+  C: 1,
+  E: 2,
+  P: 3,
+  N: 4,
+  B: 5,
+  A: 6,
+  F: 7,
+  sE: 8,
+  sP: 9,
+  sPP: 10,
+  sB: 11,
+  sA: 12,
+  sF: 13,
+  caseP: 14,
+  caseB: 15,
+  caseA: 16,
+  starter: 17,
+  abbreviation: 18,
+  nextAbbreviation: 19,
+  quoted: 20,
+  length: 21,
+  rest: 22,
+  spaced: 23,
+  g: 24,
+} as const;
+
+/** The features: each line joins what is known under up to four names. Their order is part of the fitted weights. */
+const TEMPLATES: readonly (readonly [number, number, number, number])[] = [
+  'E',
+  'E g',
+  'E B',
+  'B g',
+  'C N',
+  'C quoted caseB',
+  'E P',
+  'E P caseB',
+  'sP E sB',
+  'sE sB g',
+  'E caseB caseA',
+  'E caseB caseA length',
+  'E sB g quoted',
+  'P caseB sA',
+  'E length caseB',
+  'E rest caseB',
+  'abbreviation caseB caseA nextAbbreviation',
+  'abbreviation B',
+  'sP sE sB sA',
+  'sPP sP sE sB',
+  'B A',
+  'E B A',
+  'N quoted g',
+  'caseP E caseB quoted',
+  'F length caseB',
+  'sF E length caseB',
+  'sF length sB',
+  'length rest caseB sE',
+  'B caseP sE',
+  'E B quoted g',
+  'sE rest g',
+  'E sB sA quoted',
+  'P E B',
+  'C spaced sB length',
+  'g quoted caseB caseP',
+  '',
+  'abbreviation sP sB',
+  'abbreviation B sA',
+  'starter sE sP',
+  'starter E g',
+  'starter abbreviation caseP caseA',
+  'starter sE caseA quoted',
+  'starter caseB abbreviation length',
+  'sE caseB A',
+  'starter caseP sE length',
+].map((template) => {
+  const slots = template.split(' ').map((name) => SLOT[(name || 'none') as keyof typeof SLOT]);
+  return [slots[0]!, slots[1] ?? SLOT.none, slots[2] ?? SLOT.none, slots[3] ?? SLOT.none];
+});
+
+/**
  * What decides whether a sentence ends after a word:
  * ```
  * troops of the U.S. " The army
@@ -97,6 +181,8 @@ export interface SplitState {
  * ```
  */
 export class SplitFeatures extends Features {
+  private readonly values = new Int32Array(Object.keys(SLOT).length);
+
   constructor(private readonly forms: WordForms) {
     super();
   }
@@ -109,83 +195,56 @@ export class SplitFeatures extends Features {
 
   /** @param gap how `current` and the next word are parted (see lines.ts) */
   collect(current: number, gap: number, state: SplitState): void {
+    this.look(current, gap, state);
+    const { values } = this;
+    this.clear();
+    TEMPLATES.forEach(([a, b, c, d], i) => {
+      this.add(i + 1, values[a]!, values[b]!, values[c]!, values[d]!);
+    });
+  }
+
+  /** Fills `values`. */
+  private look(current: number, gap: number, state: SplitState): void {
+    const { values: v } = this;
     const { id, shape, isCloser, isOpener } = this.forms;
     let end = current;
     while (end > state.first && isCloser[end]) end--;
     let begin = current + 1;
     const limit = Math.min(current + 4, state.paragraphEnd - 1);
     while (begin < limit && isOpener[begin]) begin++;
-    const C = id[current]!;
-    const E = id[end]!;
-    const P = end > state.first ? id[end - 1]! : 1;
-    const N = id[current + 1]!;
+    v[SLOT.C] = id[current]!;
+    v[SLOT.E] = id[end]!;
+    v[SLOT.P] = end > state.first ? id[end - 1]! : 1;
+    v[SLOT.N] = id[current + 1]!;
     const B = id[begin]!;
-    const A = begin + 1 < state.paragraphEnd ? id[begin + 1]! : 1;
+    v[SLOT.B] = B;
+    v[SLOT.A] = begin + 1 < state.paragraphEnd ? id[begin + 1]! : 1;
     const sE = shape[end]!;
+    v[SLOT.sE] = sE;
     const sP = end > state.first ? shape[end - 1]! : 1;
-    const sPP = end > state.first + 1 ? shape[end - 2]! : 1;
+    v[SLOT.sP] = sP;
+    v[SLOT.sPP] = end > state.first + 1 ? shape[end - 2]! : 1;
     const sB = shape[begin]!;
+    v[SLOT.sB] = sB;
     const sA = begin + 1 < state.paragraphEnd ? shape[begin + 1]! : 1;
+    v[SLOT.sA] = sA;
     const caseB = isCapital(sB) ? 1 : isLower(sB) ? 2 : 3;
-    const starter = caseB === 1 && STARTERS.has(B) ? 1 : 0;
-    const caseA = isCapital(sA) ? 1 : isLower(sA) ? 2 : 3;
-    const caseP = isCapital(sP) ? 1 : isLower(sP) ? 2 : 3;
+    v[SLOT.caseB] = caseB;
+    v[SLOT.starter] = caseB === 1 && STARTERS.has(B) ? 1 : 0;
+    v[SLOT.caseA] = isCapital(sA) ? 1 : isLower(sA) ? 2 : 3;
+    v[SLOT.caseP] = isCapital(sP) ? 1 : isLower(sP) ? 2 : 3;
     const closed = current - end;
     const opened = begin - current - 1;
-    const quoted = state.quoted * 4 + Math.max(0, Math.min(3, state.depth));
-    const length = bucket(current + 1 - state.first);
-    const rest = bucket(state.paragraphEnd - current - 1);
-    const abbreviation = this.forms.abbreviation[end]!;
-    const nextAbbreviation = this.forms.abbreviation[begin]!;
-    const F = id[state.first]!;
-    const sF = shape[state.first]!;
-    const g = (gap === GLUED ? 0 : 1) + (closed > 0 ? 4 : 0) + (opened > 0 ? 8 : 0);
-    this.clear();
-    this.add(1, E);
-    this.add(2, E, g);
-    this.add(3, E, B);
-    this.add(4, B, g);
-    this.add(5, C, N);
-    this.add(6, C, quoted, caseB);
-    this.add(7, E, P);
-    this.add(8, E, P, caseB);
-    this.add(9, sP, E, sB);
-    this.add(10, sE, sB, g);
-    this.add(11, E, caseB, caseA);
-    this.add(12, E, caseB, caseA, length);
-    this.add(13, E, sB, g, quoted);
-    this.add(14, P, caseB, sA);
-    this.add(15, E, length, caseB);
-    this.add(16, E, rest, caseB);
-    this.add(17, abbreviation, caseB, caseA, nextAbbreviation);
-    this.add(18, abbreviation, B);
-    this.add(37, abbreviation, sP, sB);
-    this.add(38, abbreviation, B, sA);
-    this.add(19, sP, sE, sB, sA);
-    this.add(20, sPP, sP, sE, sB);
-    this.add(21, B, A);
-    this.add(22, E, B, A);
-    this.add(23, N, quoted, g);
-    this.add(24, caseP, E, caseB, quoted);
-    this.add(25, F, length, caseB);
-    this.add(26, sF, E, length, caseB);
-    this.add(27, sF, length, sB);
-    this.add(28, length, rest, caseB, sE);
-    this.add(29, B, caseP, sE);
-    this.add(30, E, B, quoted, g);
-    this.add(31, sE, rest, g);
-    this.add(32, E, sB, sA, quoted);
-    this.add(33, P, E, B);
-    this.add(34, C, gap === GLUED ? 0 : 1, sB, length);
-    this.add(35, g, quoted, caseB, caseP);
-    this.add(39, starter, sE, sP);
-    this.add(40, starter, E, g);
-    this.add(41, starter, abbreviation, caseP, caseA);
-    this.add(42, starter, sE, caseA, quoted);
-    this.add(43, starter, caseB, abbreviation, length);
-    this.add(44, sE, caseB, A);
-    this.add(45, starter, caseP, sE, length);
-    this.add(36, 0);
+    v[SLOT.quoted] = state.quoted * 4 + Math.max(0, Math.min(3, state.depth));
+    v[SLOT.length] = bucket(current + 1 - state.first);
+    v[SLOT.rest] = bucket(state.paragraphEnd - current - 1);
+    v[SLOT.abbreviation] = this.forms.abbreviation[end]!;
+    v[SLOT.nextAbbreviation] = this.forms.abbreviation[begin]!;
+    v[SLOT.F] = id[state.first]!;
+    v[SLOT.sF] = shape[state.first]!;
+    const spaced = gap === GLUED ? 0 : 1;
+    v[SLOT.spaced] = spaced;
+    v[SLOT.g] = spaced + (closed > 0 ? 4 : 0) + (opened > 0 ? 8 : 0);
   }
 }
 
