@@ -24,7 +24,7 @@ function holds(view: View, frame: Frame, entry: TriggerEntry): boolean {
   for (const [role, condition] of entry.exceptions) if (satisfied(view, frame, role, condition)) return false;
   return (
     entry.needs.length === 0 ||
-    entry.needs.some((role) => tokensOf(frame, role).length > 0 || hasLoosePhrase(view, frame, role))
+    entry.needs.some((role) => tokensOf(frame, role).length > 0 || loosePhrases(view, frame, role).length > 0)
   );
 }
 
@@ -36,7 +36,8 @@ export function tokensOf(frame: Frame, role: string): readonly number[] {
 
 function satisfied(view: View, frame: Frame, role: string, condition: Condition): boolean {
   if (role === 'phrase') return typeof condition !== 'string' && mentionsWord(view, frame.predicate, condition);
-  const tokens = [...tokensOf(frame, role)];
+  const strict = tokensOf(frame, role);
+  const tokens = strict.length > 0 ? [...strict] : loosePhrases(view, frame, role);
   for (const token of [...tokens]) tokens.push(...dependents(view.tree, token, 'conj'));
   if (tokens.length === 0) return false;
   if (condition === '*') return true;
@@ -46,15 +47,17 @@ function satisfied(view: View, frame: Frame, role: string, condition: Condition)
   );
 }
 
-/** Whether a phrase with that preposition hangs on the predicate's object. */
-function hasLoosePhrase(view: View, frame: Frame, preposition: string): boolean {
+/** Phrases with that preposition that hang on the predicate's object or on a phrase of place. */
+function loosePhrases(view: View, frame: Frame, preposition: string): number[] {
+  if (frame.kind === 'noun') return [];
   const open = [...fillers(frame, 'obj'), ...fillers(frame, 'in')];
+  const found: number[] = [];
   for (let next = 0; next < open.length && next < 12; next += 1)
     for (const child of dependents(view.tree, open[next]!, 'nmod', 'obl', 'conj')) {
-      if (prepositionAt(view.tree, child) === preposition) return true;
+      if (child > frame.predicate && prepositionAt(view.tree, child) === preposition) found.push(child);
       open.push(child);
     }
-  return false;
+  return found;
 }
 
 /** Whether a word stands among what depends on the predicate, its clauses apart. */
@@ -73,6 +76,8 @@ function mentionsWord(view: View, predicate: number, words: ReadonlySet<string>)
 /** "tons of medicine", "a shipment of arms": what is measured decides too. */
 function counted(view: View, token: number, condition: ReadonlySet<string>): boolean {
   const { tree } = view;
+  if (namesOfNoun(tree, token).some((name) => view.triggers.entries('noun', name).some((entry) => entry.operator)))
+    return false;
   const inside = [
     ...dependents(tree, token, 'nmod').filter((at) =>
       dependents(tree, at, 'case').some((c) => lemmaAt(tree, c) === 'of'),

@@ -133,7 +133,8 @@ function shifted(view: View, reading: Reading): Reading {
     };
   }
   const announced = view.triggers.compose('future', reading.relation);
-  if (!announced || announced === reading.relation) return reading;
+  if (!announced) return reading;
+  if (announced === reading.relation) return { ...reading, plover: null };
   const construction = 'announced-act';
   if (/^[A-Z]+$/.test(announced)) return { ...reading, plover: announced, construction };
   return { ...reading, relation: announced, plover: null, construction };
