@@ -166,16 +166,26 @@ function phraseSlot({ graph }: Asking, document: AnnotatedDocument, mention: Phr
 /** The relation of the claim, and for what is still to come the threat or promise of it, or the act itself. */
 function waysOf(asking: Asking, { relation, modality, negated }: EventClaim, statement: readonly Part[]): Way[] {
   const way = wayOf(relation, { modality, negated });
-  if (modality !== 'planned' || negated) return [way];
-  const { triggers, ontology } = asking.knowledge;
-  const said = triggers.compose('future', relation);
-  if (said !== undefined && said !== relation && SAID_AHEAD.has(said))
-    return [way, { relation: said, statuses: ['actual', 'planned'] }];
   const verbs = verbsOf(statement);
-  const act = verbRelation(triggers, ontology, verbs.slice(-1));
+  const isPlan = modality === 'planned' || isIntended(verbs);
+  if (!isPlan || negated) return [way];
+  const { triggers, ontology } = asking.knowledge;
   const named = standingOf(statement).modality === 'planned' || verbs.length > 1;
-  if (act === undefined || act === relation || !named || !SAID_AHEAD.has(relation)) return [way];
-  return [way, { relation: act, statuses: ['planned'] }];
+  const act = named ? verbRelation(triggers, ontology, verbs.slice(-1)) : undefined;
+  const said = triggers.compose('future', act ?? relation);
+  const ways: Way[] = [
+    way,
+    ...(act === undefined ? [] : [{ relation: act, statuses: ['planned'] } as const]),
+    ...(said !== undefined && SAID_AHEAD.has(said)
+      ? [{ relation: said, statuses: ['actual', 'planned'] } as const]
+      : []),
+  ];
+  return [...new Map(ways.reverse().map((one) => [one.relation, one])).values()].reverse();
+}
+
+/** "wants to attack", "vowed to help". */
+function isIntended(verbs: readonly string[]): boolean {
+  return verbs.length > 1 && INTENTS.has(verbs[0]!);
 }
 
 function verbsOf(statement: readonly Part[]): string[] {
@@ -184,11 +194,13 @@ function verbsOf(statement: readonly Part[]): string[] {
 
 /** Words that the trigger lexicon already read ("impose sanctions"), and verbs that only say that it is planned. */
 function readWords({ knowledge }: Asking, statement: readonly Part[], [claim]: readonly EventClaim[]): Part[] {
-  const entries = verbsOf(statement).flatMap((verb) => knowledge.triggers.entries('verb', verb));
+  const verbs = verbsOf(statement);
+  const entries = verbs.flatMap((verb) => knowledge.triggers.entries('verb', verb));
   const own = entries.filter(({ relation, operator }) => relation === claim!.relation || operator !== null);
   return statement.filter((part) => {
     if (part.kind !== 'word') return false;
-    if (part.upos === 'VERB' && claim!.modality === 'planned' && INTENTS.has(part.lemma)) return true;
+    if (part.upos === 'VERB' && isIntended(verbs) && (INTENTS.has(part.lemma) || part.lemma === verbs.at(-1)))
+      return true;
     return own.some(({ conditions }) =>
       [...conditions.values()].some((words) => typeof words !== 'string' && words.has(part.lemma)),
     );

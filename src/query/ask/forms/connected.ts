@@ -1,3 +1,5 @@
+import type { RelationResult } from '../../relations.js';
+import { statusWords } from '../conclude.js';
 import { edgesOf, evidenceOf } from '../evidence.js';
 import { keyOf, quoted } from '../question.js';
 import type { QuestionForm } from '../types.js';
@@ -40,7 +42,7 @@ export const connected: QuestionForm = {
           return { kind: 'silent', text: 'Nothing in the graph connects them.', answers: [], nearest };
         const hops = edges.flatMap((edge) => evidenceOf(graph, edge) ?? []);
         const answers = hops.map((hop) => ({
-          value: `${hop.subject.name} ${hop.label} ${hop.object.name}`,
+          value: `${hop.subject.name} ${hop.label} ${hop.object.name}${reserve(hop)}`,
           entity: null,
           evidence: [hop],
         }));
@@ -49,3 +51,8 @@ export const connected: QuestionForm = {
     };
   },
 };
+
+/** How a hop is claimed that no sentence states as a fact. */
+function reserve(hop: RelationResult): string {
+  return hop.claims.some(({ status }) => status === 'actual') ? '' : ` (${statusWords([hop])})`;
+}

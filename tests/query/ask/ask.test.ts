@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildGraph } from '../../../src/graph/build.js';
+import type { StringerGraph } from '../../../src/graph/types.js';
+import { loadEngine } from '../../../src/library/engine-node.js';
+import { type Answer, type AskTools, ask } from '../../../src/query/ask/index.js';
+import { resolve } from '../../../src/resolution/index.js';
+import { damArchive } from '../../fixtures/dam.js';
+import { ferryArchive } from '../../fixtures/ferry.js';
+import { DAM, EXAMPLE, FERRY, type Row } from './questions.js';
+
+/** Share of the questions that must be answered as a reader would. */
+const BAR = 0.85;
+
+const graphs: Record<string, StringerGraph> = {};
+let tools: AskTools;
+
+beforeAll(async () => {
+  const engine = await loadEngine();
+  const { knowledge } = engine;
+  tools = { annotate: (text) => engine.annotate(text), knowledge };
+  const text = readFileSync(new URL('../../../graph/example/article.txt', import.meta.url), 'utf8');
+  const article = { id: 'example', text, title: null, source: null, url: null, date: '2024-04-19' };
+  const extraction = engine.extract(engine.annotate(text), article.date);
+  graphs.example = buildGraph(resolve([{ article, extraction }], knowledge), knowledge.ontology);
+  graphs.ferry = buildGraph(ferryArchive(), knowledge.ontology);
+  graphs.dam = buildGraph(damArchive(), knowledge.ontology);
+});
+
+const TABLES: readonly (readonly [graph: string, rows: readonly Row[]])[] = [
+  ['ferry', FERRY],
+  ['dam', DAM],
+  ['example', EXAMPLE],
+];
+
+type Verdict = 'right' | 'missed' | 'wrong with confidence';
+
+function verdictOn(answer: Answer, expected: string): Verdict {
+  const given = answer.answers.map(({ value }) => value).sort();
+  if (answer.kind === 'answered') {
+    const wanted = expected.split('; ').sort();
+    return given.join('; ') === wanted.join('; ') ? 'right' : 'wrong with confidence';
+  }
+  if (expected === '?') return 'right';
+  const isNamed = answer.problems.some(({ word }) => `!${word}` === expected);
+  return isNamed ? 'right' : 'missed';
+}
+
+describe('questions and their answers', () => {
+  it('number at least a hundred', () => {
+    expect(FERRY.length + DAM.length + EXAMPLE.length).toBeGreaterThanOrEqual(100);
+  });
+
+  it(`are right in at least ${BAR * 100} of a hundred cases, and never wrong with confidence`, () => {
+    const misses: string[] = [];
+    const wrong: string[] = [];
+    let right = 0;
+    let all = 0;
+    for (const [name, rows] of TABLES) {
+      for (const [question, expected] of rows) {
+        const answer = ask(question, graphs[name]!, tools);
+        const verdict = verdictOn(answer, expected);
+        all += 1;
+        if (verdict === 'right') right += 1;
+        else {
+          const line = `${name}: ${question} — wanted ${expected}, got ${answer.kind}: ${answer.text} ${answer.reading ?? ''}`;
+          (verdict === 'missed' ? misses : wrong).push(line);
+        }
+      }
+    }
+    process.stdout.write(`${right} of ${all} questions answered right\n${[...wrong, ...misses].join('\n')}\n`);
+    expect(wrong).toEqual([]);
+    expect(right / all, misses.join('\n')).toBeGreaterThanOrEqual(BAR);
+  });
+});
