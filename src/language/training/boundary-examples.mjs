@@ -3,7 +3,7 @@ import { runSentences } from '../sentences/index.ts';
 import { cutAtoms } from '../tokens/atoms.ts';
 import { joinAtoms } from '../tokens/index.ts';
 import { TABLE_SIZE } from '../tokens/linear.ts';
-import { Examples, fit } from './linear-fit.mjs';
+import { Examples, fitWeights } from './linear-fit.mjs';
 
 /** @param documents {import('../conllu/raw-text.ts').RawDocument[]} */
 export function fitTokens(documents, options) {
@@ -17,7 +17,7 @@ export function fitTokens(documents, options) {
       return cut;
     });
   }
-  return fit(examples, TABLE_SIZE, options);
+  return fitWeights(examples, TABLE_SIZE, options);
 }
 
 /** Sentence ends are learned on the treebanks' own words. */
@@ -32,5 +32,5 @@ export function fitSentences(documents, options) {
       return cut;
     });
   }
-  return fit(examples, TABLE_SIZE, options);
+  return fitWeights(examples, TABLE_SIZE, options);
 }

@@ -25,7 +25,7 @@ export class Examples {
  * @param options.unit weight of one logit
  * @returns {Int8Array}
  */
-export function fit(
+export function fitWeights(
   examples,
   tableSize,
   { epochs = 12, rate = 0.3, decay = 2e-6, unit = 20, seed = 7, least = 3, dropout = 0.5 } = {},
