@@ -12,22 +12,22 @@ export const WEIGHTS = {
   knownGroupOfWords: 4,
   /** A name of the lexicon's regions, waters and sites, and of its cities by size. */
   knownPlace: 1.5,
-  knownCity: 0.5,
+  knownCity: 1,
   knownLargeCity: 2,
-  /** An adjective of nationality or a demonym, for its being no name. */
-  nationality: 5,
+  /** A word that is no name though it is capitalised: `Kenyan`, `pro-Kremlin`, `QC` behind a name. */
+  noName: 5,
   /** A capitalised word behind `Mr` or a rank. */
   afterTitle: 2,
   /** A first name in front of a capitalised word. */
   firstName: 1,
   /** `… Party`, `… River`: the head word of a name tells its type. */
-  headWord: 1,
+  headWord: 2,
   /** The words of a dateline. */
   dateline: 4,
   /** The name of a ship. */
   vessel: 5,
   /** Share of what the other mentions of the same name say. */
-  repeated: 0.6,
+  repeated: 0.8,
   /** The surname of a person named in full. */
   surname: 2,
   /** An acronym introduced in brackets, and its long form. */

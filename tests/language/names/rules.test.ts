@@ -31,6 +31,15 @@ describe('nationality', () => {
   });
 });
 
+describe('capitalised words that are no names', () => {
+  it.each([
+    ['pro-Kremlin/B-group=5 marchers', []],
+    ['Ida/B-person=6 Holm/I-person=6 , KC/B-group=5 , said', ['person: Ida Holm']],
+  ])('%s', (sentence, expected) => {
+    expect(named(sentence)).toEqual(expected);
+  });
+});
+
 describe('titles', () => {
   it('makes the words behind a title a person', () => {
     expect(named('Gen. Okwara/B-person=2,B-group=2 resigned')).toEqual(['person: Okwara']);

@@ -52,7 +52,7 @@ function hint(entry: LexiconEntry, first: number, last: number, ambiguous: boole
 }
 
 function placeWeight(entry: LexiconEntry, ambiguous: boolean): number {
-  if (entry.kind !== 'city') return WEIGHTS.knownPlace;
+  if (entry.kind !== 'city' || entry.population === null) return WEIGHTS.knownPlace;
   if (ambiguous) return 0;
-  return (entry.population ?? 0) >= LARGE_CITY ? WEIGHTS.knownLargeCity : WEIGHTS.knownCity;
+  return entry.population >= LARGE_CITY ? WEIGHTS.knownLargeCity : WEIGHTS.knownCity;
 }

@@ -14,5 +14,5 @@ export const nationality: Rule = ({ words, found, lexicon }) =>
     const entries = type === 'date' ? [] : lexicon.lookup(words.slice(first, last).join(' '));
     const people =
       entries.length > 0 && entries.every(({ surface }) => surface === 'adjective' || surface === 'demonym');
-    return people ? [{ first, last, type: 'none', weight: WEIGHTS.nationality }] : [];
+    return people ? [{ first, last, type: 'none', weight: WEIGHTS.noName }] : [];
   });
