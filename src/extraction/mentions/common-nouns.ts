@@ -99,7 +99,10 @@ function typeOf(
   const token = view.tree.tokens[noun]!;
   const lemma = token.lemma.toLowerCase();
   const plural = isPlural(view, noun);
-  if (COUNTS.has(lemma) && !plural) return undefined;
+  const isOfSomething = dependents(view.tree, noun, 'nmod').some(
+    (child) => prepositionOf(view.tree, child) === 'of' && !view.nameAt[child],
+  );
+  if ((COUNTS.has(lemma) && !plural) || (lemma === 'state' && isOfSomething)) return undefined;
   if (token.upos === 'NUM') return { type: 'group', subtype: 'people' };
   if (lemma === 'country' || lemma === 'nation')
     return plural ? { type: 'group', subtype: null } : { type: 'country', subtype: null };

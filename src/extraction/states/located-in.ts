@@ -1,4 +1,4 @@
-import { base, conjuncts, dependents, prepositionOf } from '../tree.js';
+import { base, dependents, prepositionOf } from '../tree.js';
 import type { PhraseMention } from '../types.js';
 import {
   entityOf,
@@ -30,7 +30,6 @@ const WITHIN = new Set([
   'west of',
   'outside of',
   'inside of',
-  'from',
   'along',
 ]);
 const LOCATED = new Set([
@@ -73,6 +72,12 @@ const STAYING = new Set([
 ]);
 const TO = new Set(['to', 'into', 'in', 'at']);
 
+/** Words for some place or other, unless a name tells which. */
+const VAGUE = new Set(
+  'area border city country district nation place province region site state territory town village world land street part north south east west soil ground'.split(
+    ' ',
+  ),
+);
 /** Towns and regions, which lie in what their adjective or owner names. */
 const SETTLEMENTS = new Set(
   'city town village suburb district neighbourhood neighborhood province region capital port island coast governorate area enclave valley municipality county quarter settlement stronghold territory'.split(
@@ -113,8 +118,7 @@ function nominal(scene: Scene): StateClaim[] {
     const trigger = firstCase(scene, place);
     const thing =
       (base(token.deprel) === 'nmod' ? mentionOf(scene, token.head) : undefined) ?? thingBefore(scene, trigger);
-    if (!thing || thing.adjective || (preposition === 'from' && entityOf(scene, thing).type === 'place')) return [];
-    return claims(scene, [thing], place, trigger, preposition === 'from' ? 0.55 : 0.8);
+    return thing && !thing.adjective ? claims(scene, [thing], place, trigger, 0.8) : [];
   });
 }
 
@@ -159,7 +163,9 @@ function verbal(scene: Scene): StateClaim[] {
     const subjects =
       /^(send|deploy|hold|detain|imprison|station|base)$/.test(lemma) && moved.length > 0 ? moved : things;
     if (isNegated(tree, verb) || isUnreal(tree, verb)) return [];
-    return [...places, ...transitive].flatMap((place) => claims(scene, subjects, place, verb, stays ? 0.8 : 0.6));
+    return [...places, ...transitive]
+      .filter((place) => stays || isNamed(scene, place))
+      .flatMap((place) => claims(scene, subjects, place, verb, stays ? 0.8 : 0.6));
   });
 }
 
@@ -223,11 +229,8 @@ function claims(
   trigger: number,
   confidence: number,
 ): StateClaim[] {
-  const { tree } = scene;
-  const objects = conjuncts(tree, place)
-    .filter((index) => index === place)
-    .flatMap((index) => mentionOf(scene, index) ?? [])
-    .filter((mention) => mention.kind !== 'pronoun' && ['place', 'country'].includes(entityOf(scene, mention).type));
+  const object = mentionOf(scene, place);
+  const objects = object && isPlace(scene, object) ? [object] : [];
   return stateClaims(scene, {
     relation: 'located_in',
     subjects: things.filter((thing) => entityOf(scene, thing).type !== 'country'),
@@ -238,4 +241,18 @@ function claims(
     construction: 'located-in',
     confidence,
   });
+}
+
+/** Somewhere in particular: a name, what stands for one, or a kind of place as narrow as a camp or an airport. */
+function isPlace(scene: Scene, mention: PhraseMention): boolean {
+  const { type, mentions } = entityOf(scene, mention);
+  const noun = scene.tree.tokens[mention.head]!.lemma.toLowerCase();
+  if (mention.kind === 'pronoun') return false;
+  if (type === 'country') return mention.kind === 'name' || noun === 'country' || noun === 'nation';
+  return type === 'place' && (!VAGUE.has(noun) || mentions.some(({ kind }) => kind === 'name'));
+}
+
+function isNamed(scene: Scene, token: number): boolean {
+  const mention = mentionOf(scene, token);
+  return mention !== undefined && entityOf(scene, mention).mentions.some(({ kind }) => kind === 'name');
 }

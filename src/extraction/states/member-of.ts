@@ -120,8 +120,8 @@ function isCrowd(scene: Scene, mention: PhraseMention): boolean {
 
 /** A body that one can be a member of, and no crowd. */
 function isBody(scene: Scene, mention: PhraseMention): boolean {
-  const { type, kind } = entityOf(scene, mention);
-  return type === 'group' && kind !== 'people';
+  const { id, type, kind } = entityOf(scene, mention);
+  return type === 'group' && kind !== 'people' && scene.reference.members(id).length === 0;
 }
 
 function predicated(scene: Scene, noun: number) {

@@ -25,12 +25,13 @@ export function office(scene: Scene): StateClaim[] {
     const known = knowledge.lexicon.office(token.form);
     const entity = reference.entity(holder.entity);
     if (!known || (entity.type !== 'official' && entity.type !== 'person') || token.feats.Number === 'Plur') return [];
-    const bodies = ownersOf(scene, noun, holder);
+    const bodies = ownersOf(scene, noun, holder).filter((mention) => mayRepresent(scene, holder, noun, mention));
     const first = titleStart(scene, noun, bodies);
     const role = tree.sentence.tokens
       .slice(first, noun + 1)
       .map(({ form }) => form)
       .join(' ');
+    if (isPast(scene, holder, noun)) return [];
     const full = complementOf(scene, noun, role);
     const common = {
       trigger: { first, last: noun + 1 },
@@ -45,6 +46,22 @@ export function office(scene: Scene): StateClaim[] {
       ...(leads ? stateClaims(scene, { ...common, relation: 'leads', subjects: [holder], objects: bodies }) : []),
     ];
   });
+}
+
+const PAST = new Set(['former', 'ex', 'late', 'then', 'deposed', 'ousted', 'one-time', 'onetime', 'erstwhile', 'ex-']);
+const OPPOSED =
+  /\b(opposition|rebel|separatist|militia|student|union|tribal|gang|protest|guerrilla|insurgent|resistance)\b/i;
+
+/** Who no longer holds the office represents nobody by it. */
+function isPast({ tree }: Scene, holder: PhraseMention, noun: number): boolean {
+  const words = tree.tokens.slice(Math.min(holder.first, noun), noun + 1);
+  return words.some(({ form }) => PAST.has(form.toLowerCase()) || /^ex-./i.test(form));
+}
+
+/** An opposition leader leads a party and not the country that the title names. */
+function mayRepresent(scene: Scene, holder: PhraseMention, noun: number, body: PhraseMention): boolean {
+  const words = scene.tree.tokens.slice(Math.min(holder.first, noun), noun + 1).map(({ form }) => form);
+  return entityOf(scene, body).type !== 'country' || !OPPOSED.test(words.join(' '));
 }
 
 /** The countries and bodies whose office it is: nationality, owner, compound, or complement. */
@@ -142,8 +159,14 @@ function complementOf(scene: Scene, noun: number, role: string): string {
   const complement = dependents(tree, noun, 'nmod').find(
     (child) => child > noun && /^(of|for)$/.test(prepositionOf(tree, child) ?? ''),
   );
-  if (complement === undefined || mentionOf(scene, complement)) return role;
+  if (complement === undefined) return role;
+  const isOffice = isPartOfOffice(scene, noun, complement);
+  if (!isOffice && mentionOf(scene, complement)) return role;
   const words = tree.tokens.slice(noun + 1, complement + 1);
-  if (words.length > 5 || words.some((_, at) => scene.reference.mentionAt(scene.sentence, noun + 1 + at))) return role;
+  if (
+    words.length > 5 ||
+    (!isOffice && words.some((_, at) => scene.reference.mentionAt(scene.sentence, noun + 1 + at)))
+  )
+    return role;
   return `${role} ${words.map(({ form }) => form).join(' ')}`;
 }

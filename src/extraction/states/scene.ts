@@ -75,7 +75,8 @@ export function subjectsOf(tree: Tree, verb: number): number[] {
   if (own.length > 0) return own;
   const { deprel, head } = tree.tokens[verb]!;
   if (deprel === 'acl:relcl' || base(deprel) === 'acl') return [head];
-  if (deprel === 'conj' || deprel === 'xcomp') return head >= 0 ? subjectsOf(tree, head) : [];
+  const isParticiple = deprel === 'advcl' && tree.tokens[verb]!.xpos === 'VBG';
+  if (deprel === 'conj' || deprel === 'xcomp' || isParticiple) return head >= 0 ? subjectsOf(tree, head) : [];
   return [];
 }
 

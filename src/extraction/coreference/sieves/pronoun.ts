@@ -10,10 +10,11 @@ const WEIGHT = {
   sentence: -40,
   subject: 40,
   object: 15,
-  name: 15,
-  topic: 4,
+  name: 20,
+  topic: 8,
   sameRole: 15,
   ownClause: -200,
+  gender: 25,
 };
 
 /** Third-person pronouns: the most salient mention before them that agrees in number, sex and kind. */
@@ -88,6 +89,7 @@ function salience(context: Context, antecedent: number, index: number): number {
   if (other.kind === 'name') score += WEIGHT.name;
   if (roleOf(context, other) === roleOf(context, own)) score += WEIGHT.sameRole;
   score += WEIGHT.topic * Math.min(5, chains.before(antecedent, index).count);
+  if (chains.profile(antecedent).genders.size > 0) score += WEIGHT.gender;
   if (sameClause(context, other, own)) score += WEIGHT.ownClause;
   return score;
 }
