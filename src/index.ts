@@ -15,6 +15,7 @@
 export { type Fault, type ReadOptions, readArticles } from './article/read.js';
 export { exportGraph, FORMATS } from './export/index.js';
 export type * from './graph/types.js';
+export { ask } from './library/ask-node.js';
 export { type BuildFilesOptions, buildFiles as build } from './library/build-files-node.js';
 export type { BuildResult, Outcome } from './library/build-node.js';
 export type { Engine } from './library/engine.js';
@@ -36,6 +37,7 @@ export {
 export { loadView } from './library/view-node.js';
 export { Failure } from './ontology/failure.js';
 export type * from './ontology/types.js';
+export type { Answer, AnswerItem, AnswerKind } from './query/ask/index.js';
 export type { Found, FoundSentence } from './query/find.js';
 export type { Hop } from './query/path.js';
 export type { End, Evidence, RelationFilter, RelationResult } from './query/relations.js';

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   communities: async () => (await import('./communities.js')).communitiesCommand(),
   timeline: async () => (await import('./timeline.js')).timelineCommand(),
   balance: async () => (await import('./balance.js')).balanceCommand(),
+  ask: async () => (await import('./ask.js')).askCommand(),
   query: async () => (await import('./query.js')).queryCommand(),
   export: async () => (await import('./export.js')).exportCommand(),
   view: async () => (await import('./view.js')).viewCommand(),

@@ -69,7 +69,9 @@ export function patternQuery(triples: readonly Triple[], anyStatus = false): Ask
   const edges = triples.map((_, i) => `r${i}`);
   const order = edges.map((edge) => `${edge}.weight DESC`).join(', ');
   const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
-  return { query: `MATCH ${patterns.join(', ')}${where} RETURN ${edges.join(', ')} ORDER BY ${order}`, parameters };
+  const names = ['x', 'y'].filter((name) => patterns.some((pattern) => pattern.includes(`(${name})`)));
+  const result = [...names.map((name) => `${name}.name`), ...edges].join(', ');
+  return { query: `MATCH ${patterns.join(', ')}${where} RETURN ${result} ORDER BY ${order}`, parameters };
 }
 
 /** `r0.actual > 0`, or by relation where the ways differ. */
