@@ -72,6 +72,10 @@ function single(view: View, token: number, depth: number): End[] {
     if (parts.length > 0) return parts.map((end) => ({ ...end, via: end.via === 'direct' ? 'part' : end.via }));
   }
   if (mention) return [{ mention, via: 'direct' }];
+  const rest = dependents(tree, token, 'flat')
+    .map((at) => view.mentionAt(at))
+    .find((other) => other !== undefined);
+  if (rest) return [{ mention: rest, via: 'direct' }];
   return owner(view, token, depth);
 }
 

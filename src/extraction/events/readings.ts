@@ -66,7 +66,7 @@ function interpret(interpreter: Interpreter, frame: Frame): Reading[] {
     const reading = entry.bare ? bare(interpreter, frame, entry) : undefined;
     if (reading) return [reading];
   }
-  if (frame.kind === 'noun' && entries.length === 0) return inherited(interpreter, frame);
+  if (frame.kind === 'noun') return inherited(interpreter, frame);
   return backedOff(interpreter, frame, entries.length > 0);
 }
 

@@ -112,8 +112,7 @@ function readGovernors(view: View, at: number, draft: Draft): void {
     if (marker === 'to' && (relation === 'advcl' || (relation === 'acl' && deprel !== 'acl:relcl')))
       weaken(draft, 'planned', 'to');
     const isComplement = relation === 'xcomp' || relation === 'ccomp' || (relation === 'acl' && deprel !== 'acl:relcl');
-    const isObject =
-      relation === 'obj' || (relation === 'obl' && current === at) || (relation === 'nmod' && current === at);
+    const isObject = relation === 'obj' && current === at;
     if (!isComplement && !isObject && relation !== 'conj') return;
     if (relation !== 'conj' && governor && governor.kind !== 'noun') {
       const key = governor.particle ? `${governor.lemma}_${governor.particle}` : governor.lemma;

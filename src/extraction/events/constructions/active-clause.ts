@@ -26,7 +26,8 @@ export const activeClause: Construction = {
       else if (deprel === 'iobj') fill(frame, 'iobj', child, this.name);
       else if (deprel.startsWith('obl') || deprel === 'nmod') {
         const preposition = prepositionAt(tree, child);
-        if (isCounted(view, child) && child > predicate) fill(frame, 'obj', child, this.name);
+        const isParticle = preposition === frame.particle && frame.particle !== null;
+        if ((isCounted(view, child) || isParticle) && child > predicate) fill(frame, 'obj', child, this.name);
         else if (preposition) fill(frame, preposition, child, this.name);
       } else if (deprel === 'ccomp') fill(frame, 'clause', child, this.name);
       else if (deprel === 'xcomp') {
@@ -49,8 +50,10 @@ export const activeClause: Construction = {
 
 /** "at least nineteen people" is no phrase of place. */
 function isCounted({ tree }: View, nominal: number): boolean {
-  const words = tree.children[nominal]!.map((child) => tree.tokens[child]!.form.toLowerCase());
-  return words.includes('at') && words.some((word) => word === 'least' || word === 'most');
+  return dependents(tree, nominal, 'case').some((at) => {
+    const next = tree.tokens[at + 1]?.form.toLowerCase();
+    return tree.tokens[at]!.form.toLowerCase() === 'at' && (next === 'least' || next === 'most');
+  });
 }
 
 /** A dateline that the parse took for the subject gives way to the noun that follows it. */
