@@ -8,7 +8,7 @@ export const WEIGHTS = {
   /** A country's name that also names a person, a city or a region (`Georgia`, `Jordan`). */
   ambiguousCountry: 1,
   /** A name of the lexicon's groups, of one word and of several. */
-  knownGroup: 2,
+  knownGroup: 3,
   knownGroupOfWords: 4,
   /** A name of the lexicon's regions, waters and sites, and of its cities by size. */
   knownPlace: 1.5,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dates } from '../../../src/language/names/dates/index.js';
-import { tokens } from './scored.js';
+import { dates, isCount } from '../../../src/language/names/dates/index.js';
+import { token, tokens } from './scored.js';
 
 const found = (text: string): string[] => {
   const list = tokens(text);
@@ -38,6 +38,15 @@ describe('date expressions of regular form', () => {
     ['They march every day .', []],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected);
+  });
+
+  it('tells a count from a year', () => {
+    const count = (form: string, next: string) => {
+      return isCount([token(form, 0, 'NUM'), token(next, 10, 'NOUN')], { first: 0, last: 1 });
+    };
+    expect(count('1553', 'refugees')).toBe(true);
+    expect(count('243000', 'people')).toBe(true);
+    expect(count('2014', 'Olympics')).toBe(false);
   });
 
   it('keeps expressions in order and apart for any words', () => {

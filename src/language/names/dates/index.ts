@@ -2,7 +2,7 @@ import type { Token } from '../../../ontology/types.js';
 import { calendar } from './calendar.js';
 import { relative } from './relative.js';
 import { weekday } from './weekday.js';
-import type { DateInput, DateRule } from './words.js';
+import { type DateInput, type DateRule, isYear } from './words.js';
 import { year } from './year.js';
 
 /** Every construction of the date grammar. */
@@ -37,6 +37,14 @@ export function dates(tokens: readonly Token[]): DateSpan[] {
     at = last;
   }
   return found;
+}
+
+/** Whether a span is a bare number that is no year: `1553 refugees`. */
+export function isCount(tokens: readonly Token[], { first, last }: { first: number; last: number }): boolean {
+  const { form } = tokens[first]!;
+  if (last - first > 1 || !/^[\d.,]+$/.test(form)) return false;
+  const next = tokens[last];
+  return !isYear(form) || (next?.upos === 'NOUN' && /^\p{Ll}/u.test(next.form));
 }
 
 const longest = (input: DateInput, at: number): number => Math.max(...RULES.map((rule) => rule(input, at)));
