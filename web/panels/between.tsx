@@ -1,7 +1,7 @@
 import { balance } from '../../src/query/balance.js';
 import { QuadLine } from '../parts/swatch.js';
 import { filtered, opened, selectEdge } from '../state/store.js';
-import { plural } from '../state/words.js';
+import { plural, signed } from '../state/words.js';
 
 /** What else two entities have to do with each other, and how far it is conflict or cooperation, month by month. */
 export function Between({ a, b, except }: { a: string; b: string; except: string }) {
@@ -56,9 +56,4 @@ export function Between({ a, b, except }: { a: string; b: string; except: string
       )}
     </section>
   );
-}
-
-function signed(score: number): string {
-  const rounded = Math.round(score * 10) / 10;
-  return rounded > 0 ? `+${rounded}` : String(rounded).replace('-', '−');
 }

@@ -3,7 +3,7 @@ import { Evidence } from '../parts/evidence.js';
 import { Icon } from '../parts/icon.js';
 import { QuadLine } from '../parts/swatch.js';
 import { filtered, opened, select } from '../state/store.js';
-import { plural } from '../state/words.js';
+import { plural, signed } from '../state/words.js';
 import { Between } from './between.js';
 
 /** Every claim of the selected edge. */
@@ -29,7 +29,7 @@ export function EdgePanel({ id }: { id: string }) {
         <p class="count-line">
           {plural(claims.length, 'claim')}
           {outside > 0 && `, ${outside} more outside the filters`}
-          {edge.score !== null && `, conflict–cooperation score ${edge.score > 0 ? '+' : ''}${edge.score}`}
+          {edge.score !== null && `, conflict–cooperation score ${signed(edge.score)}`}
         </p>
         <div class="card-tools">
           <button

@@ -54,9 +54,11 @@ export function EntityPanel({ id }: { id: string }) {
         <CardTools id={id} />
       </header>
       {relations.length === 0 && <p class="hint">No relation of this entity is left by the filters.</p>}
-      {groupsOf(relations).map(([label, list]) => (
-        <RelationGroup key={label} label={label} relations={list} />
-      ))}
+      <div class="relation-groups">
+        {groupsOf(relations).map(([label, list]) => (
+          <RelationGroup key={label} label={label} relations={list} />
+        ))}
+      </div>
       <Sentences
         relations={offices.length > 0 ? [...offices, ...relations.filter((one) => !offices.includes(one))] : relations}
       />
@@ -104,23 +106,28 @@ function CardTools({ id }: { id: string }) {
 }
 
 function RelationGroup({ label, relations }: { label: string; relations: readonly Relation[] }) {
-  const count = relations.reduce((sum, relation) => sum + relation.claims.length, 0);
   return (
-    <section class="group">
+    <section class="relation-group">
       <h3>
         <QuadLine quad={relations[0]!.edge.quad} />
         {label}
-        <span class="number">{count}</span>
       </h3>
       <ul class="rows">
         {relations.map(({ key, other, claims, edge }) => (
           <li key={key}>
             <EntityLink id={other} />
-            <button type="button" class="row-count" onClick={() => selectEdge(key)}>
+            <button
+              type="button"
+              class="row-count"
+              aria-label={`${plural(claims.length, 'sentence')}, ${STATUS_WORDS[edge.status]}`}
+              title="To the sentences"
+              onClick={() => selectEdge(key)}
+            >
               {edge.status !== 'actual' && (
                 <span class={`status status-${edge.status}`}>{STATUS_WORDS[edge.status]}</span>
               )}
-              {plural(claims.length, 'sentence')}
+              {claims.length}
+              <Icon name="quote" />
             </button>
           </li>
         ))}

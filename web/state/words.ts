@@ -15,3 +15,9 @@ export function plural(count: number, noun: string): string {
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** A score to one decimal, with its sign. */
+export function signed(score: number): string {
+  const rounded = Math.round(score * 10) / 10;
+  return rounded > 0 ? `+${rounded}` : String(rounded).replace('-', '−');
+}
