@@ -1,22 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { extract } from '../extraction/index.js';
-import {
-  annotate,
-  LinearNames,
-  loadNeuralModel,
-  ModelError,
-  type NameKnowledge,
-  type NeuralModel,
-  readLinearWeights,
-} from '../language/index.js';
 import { NAMES_MODEL } from '../language/names/linear/file-node.js';
 import { ENGLISH_MODEL } from '../language/neural/model-node.js';
 import { Failure } from '../ontology/failure.js';
-import { loadKnowledge } from '../ontology/knowledge-node.js';
+import type { KnowledgeFiles } from '../ontology/knowledge.js';
+import { loadKnowledge, readKnowledge } from '../ontology/knowledge-node.js';
 import type { Lexicon } from '../ontology/lexicon.js';
-import type { Engine } from './engine.js';
+import { createEngine, createParser, type Engine, type ModelFiles, type Parser } from './engine.js';
 import { version } from './version-node.js';
 
 export interface EngineOptions {
@@ -24,14 +15,13 @@ export interface EngineOptions {
   readonly ontology?: string | undefined;
 }
 
-/** The parser by itself, with what names are decided with. */
-export interface Parser {
-  readonly model: NeuralModel;
-  readonly names: NameKnowledge;
+/** Everything that an engine is made of, as it lies in files. */
+export interface EngineFiles extends ModelFiles {
+  readonly id: string;
+  readonly knowledge: KnowledgeFiles;
 }
 
 const GRAPH = new URL('../../graph/', import.meta.url);
-const MEND = 'Install or build stringer again.';
 
 /**
  * Loads the models and what is known of the world: everything that turns a text into claims.
@@ -39,14 +29,16 @@ const MEND = 'Install or build stringer again.';
  * @throws Failure `no-model`, `bad-model`, and those of `loadKnowledge`
  */
 export async function loadEngine(options: EngineOptions = {}): Promise<Engine> {
-  const knowledge = loadKnowledge({ ontology: options.ontology });
-  const { model, names } = loadParser(knowledge.lexicon);
-  return {
-    id: engineId(options),
-    knowledge,
-    annotate: (text) => annotate(text, model, names),
-    extract: (document, date) => extract(document, knowledge, { date }),
-  };
+  return createEngine({ ...readModels(), id: engineId(options), knowledge: loadKnowledge(options) });
+}
+
+/**
+ * Reads what an engine is made of, to put it together elsewhere.
+ *
+ * @throws Failure `no-model`, and those of `readKnowledge`
+ */
+export function readEngineFiles(options: EngineOptions = {}): EngineFiles {
+  return { ...readModels(), id: engineId(options), knowledge: readKnowledge(options) };
 }
 
 /**
@@ -65,22 +57,11 @@ export function engineId({ ontology }: EngineOptions): string {
  * @throws Failure `no-model`, `bad-model`
  */
 export function loadParser(lexicon: Lexicon): Parser {
-  const weights = loadModel(NAMES_MODEL, readLinearWeights);
-  return {
-    model: loadModel(ENGLISH_MODEL, loadNeuralModel),
-    names: { lexicon, linear: new LinearNames(weights, lexicon) },
-  };
+  return createParser(readModels(), lexicon);
 }
 
-function loadModel<M>(file: URL, read: (bytes: Uint8Array) => M): M {
-  const bytes = readFile(file);
-  try {
-    return read(bytes);
-  } catch (cause) {
-    if (!(cause instanceof ModelError)) throw cause;
-    const where = fileURLToPath(file);
-    throw new Failure({ name: 'bad-model', what: cause.message, where, mend: MEND, blame: 'tool', cause });
-  }
+function readModels(): ModelFiles {
+  return { model: readFile(ENGLISH_MODEL), names: readFile(NAMES_MODEL) };
 }
 
 function readFile(file: URL): Uint8Array {
@@ -88,7 +69,8 @@ function readFile(file: URL): Uint8Array {
     return readFileSync(file);
   } catch (cause) {
     const where = fileURLToPath(file);
-    throw new Failure({ name: 'no-model', what: 'the model cannot be read', where, mend: MEND, blame: 'tool', cause });
+    const mend = 'Install or build stringer again.';
+    throw new Failure({ name: 'no-model', what: 'the model cannot be read', where, mend, blame: 'tool', cause });
   }
 }
 

@@ -4,7 +4,8 @@ import type { Fault } from '../article/read.js';
 import { parseToConllu, parseConllu as parseWords } from '../language/index.js';
 import { Failure } from '../ontology/failure.js';
 import { loadLexicon } from '../ontology/knowledge-node.js';
-import { loadParser, type Parser } from './engine-node.js';
+import type { Parser } from './engine.js';
+import { loadParser } from './engine-node.js';
 
 let parser: Parser | undefined;
 

@@ -1,26 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Failure } from './failure.js';
-import type { Knowledge } from './knowledge.js';
+import { type Knowledge, type KnowledgeFiles, LEXICON_FILES, NAME_FILES, parseKnowledge } from './knowledge.js';
 import { type Lexicon, parseLexicon } from './lexicon.js';
-import { parseNouns } from './nouns.js';
 import { type Ontology, parseOntology } from './ontology.js';
-import { parseTriggers } from './triggers.js';
 
 /** The package's `graph/` folder: two levels above both `src/ontology/` and `dist/ontology/`. */
 const GRAPH = new URL('../../graph/', import.meta.url);
-
-const LEXICON_FILES = [
-  'countries',
-  'bodies',
-  'groups',
-  'places',
-  'cities',
-  'offices',
-  'person-nouns',
-  'first-names',
-  'common-names',
-];
 
 /**
  * Reads the vocabulary.
@@ -34,17 +20,27 @@ export function loadOntology(path?: string): Ontology {
 
 /** Reads the package's lexicon. */
 export function loadLexicon(): Lexicon {
-  return parseLexicon(Object.fromEntries(LEXICON_FILES.map((name) => [name, readLexiconFile(name)])));
+  return parseLexicon(readLexicon(NAME_FILES));
 }
 
 /** Vocabulary and lexicon; `ontology` is the path of the reader's own vocabulary. */
-export function loadKnowledge({ ontology }: { readonly ontology?: string | undefined } = {}): Knowledge {
+export function loadKnowledge(options: { readonly ontology?: string | undefined } = {}): Knowledge {
+  return parseKnowledge(readKnowledge(options), options.ontology);
+}
+
+/**
+ * Reads the files that knowledge is made of.
+ * @throws Failure `no-ontology`, `no-lexicon`, `not-json`
+ */
+export function readKnowledge({ ontology }: { readonly ontology?: string | undefined } = {}): KnowledgeFiles {
   return {
-    ontology: loadOntology(ontology),
-    lexicon: loadLexicon(),
-    nouns: parseNouns(readLexiconFile('nouns')),
-    triggers: parseTriggers(readLexiconFile('triggers'), readLexiconFile('triggers-backoff')),
+    ontology: readJson(ontology ?? fileURLToPath(new URL('ontology.json', GRAPH)), 'no-ontology'),
+    lexicon: readLexicon(LEXICON_FILES),
   };
+}
+
+function readLexicon(names: readonly string[]): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(names.map((name) => [name, readLexiconFile(name)]));
 }
 
 function readLexiconFile(name: string): unknown {
