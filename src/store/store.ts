@@ -1,6 +1,7 @@
 import type { Insertable, Kysely, Transaction } from 'kysely';
 import type { Article, Extraction } from '../ontology/types.js';
 import { named } from './failures.js';
+import { sql } from './kysely.js';
 import { closeDatabase, openDatabase, type StoreMode } from './open-node.js';
 import { extractionRows, rowsExtraction } from './rows.js';
 import type { GraphEdgeTable, GraphNodeTable, Tables } from './schema.js';
@@ -159,6 +160,21 @@ export class Store {
       nodes: await this.#db.selectFrom('graph_nodes').selectAll().orderBy('key').execute(),
       edges: await this.#db.selectFrom('graph_edges').selectAll().orderBy('key').execute(),
     }));
+  }
+
+  /** Names and types of the kept graph's entities, the most claimed first; those that begin with a text, in any case. */
+  async names(start: string, limit: number): Promise<{ label: string; type: string }[]> {
+    const pattern = `${start.replace(/[\\%_]/g, '\\$&')}%`;
+    return this.#run(() =>
+      this.#db
+        .selectFrom('graph_nodes')
+        .select(['label', 'type'])
+        .where(sql<boolean>`label like ${pattern} escape '\\'`)
+        .orderBy('weight', 'desc')
+        .orderBy('key')
+        .limit(limit)
+        .execute(),
+    );
   }
 
   #run<T>(work: () => Promise<T>): Promise<T> {

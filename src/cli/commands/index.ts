@@ -19,10 +19,21 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   view: async () => (await import('./view.js')).viewCommand(),
   extract: async () => (await import('./extract.js')).extractCommand(),
   parse: async () => (await import('./parse.js')).parseCommand(),
+  completion: async () => (await import('./completion.js')).completionCommand(),
 };
+
+/** Commands that help does not list: programs call them. */
+const HIDDEN: Readonly<Record<string, () => Promise<Command>>> = {
+  complete: async () => (await import('./complete.js')).completeCommand(),
+};
+
+export function isCommand(name: string): boolean {
+  return Object.hasOwn(COMMANDS, name);
+}
 
 /** The command that the first argument names, or all of them where it names none, as for help. */
 export function commandsFor(first: string | undefined): Promise<Command[]> {
-  const named = first !== undefined && Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+  const all = { ...COMMANDS, ...HIDDEN };
+  const named = first !== undefined && Object.hasOwn(all, first) ? all[first] : undefined;
   return Promise.all((named ? [named] : Object.values(COMMANDS)).map((load) => load()));
 }

@@ -13,7 +13,7 @@ export interface AnswerRow {
 }
 
 export function answerRows({ answers, kind }: Answer): AnswerRow[] {
-  return answers.flatMap((item) => {
+  return answers.flatMap((item): AnswerRow[] => {
     const claims = claimRows(item.evidence);
     const row = { answer: item.value, entity: item.entity, kind };
     return claims.length > 0 ? claims.map((evidence) => ({ ...row, evidence })) : [{ ...row, evidence: null }];
