@@ -13,7 +13,8 @@ export const relative: DateRule = (input, at) => {
   const word = words[at]!;
   if (/^(?:today|yesterday|tomorrow|tonight)$/.test(word)) return at + 1;
   if (/^(?:earlier|later)$/.test(word) && words[at + 1] === 'this') return unit(input, at + 2);
-  if (/^(?:last|next|this)$/.test(word)) return unit(input, at + 1) || stretch(input, at);
+  if (/^(?:last|next|this)$/.test(word) && input.tokens[at]!.upos !== 'VERB')
+    return unit(input, at + 1) || stretch(input, at);
   if (word === 'the') return stretch(input, at + 1) || edge(input, at + 1) || weekend(input, at);
   return distance(input, at);
 };
