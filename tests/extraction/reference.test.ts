@@ -91,13 +91,14 @@ describe('mentions and coreference', () => {
     expect(entitiesOf('empty')).toEqual(['country Oman [OMN]: Oman']);
   });
 
-  it('hands on whom "the two sides" and "we" stand for', () => {
+  it('hands on whom "the two sides", "they" and "we" stand for', () => {
     const membersOf = (passage: string, name: string) => {
       const reference = refer(parsed(passage), knowledge);
       const { id } = reference.entities.find((entity) => entity.name === name)!;
       return reference.members(id).map((member) => reference.entity(member).name);
     };
     expect(membersOf('sides', 'sides')).toEqual(['Serbia', 'Kosovo']);
+    expect(membersOf('both', 'They')).toEqual(['Estonia', 'Latvia']);
     expect(membersOf('quote', 'We')).toEqual(['Pavel Dusek']);
   });
 

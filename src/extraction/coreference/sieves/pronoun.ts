@@ -17,13 +17,28 @@ const WEIGHT = {
   gender: 25,
 };
 
+const ACTORS = new Set(['country', 'group', 'person', 'official']);
+
 /** Third-person pronouns: the most salient mention before them that agrees in number, sex and kind. */
 export function pronoun(context: Context): void {
   context.candidates.forEach((candidate, index) => {
     if (candidate.pronoun?.person !== 3) return;
     const best = candidate.pronoun.reflexive ? reflexive(context, index) : mostSalient(context, index);
-    if (best !== undefined) context.chains.force(best, index);
+    if (best === undefined) return;
+    const together = candidate.pronoun.number === 'plural' ? coordinated(context, best) : [];
+    if (together.length > 1) context.members.set(index, together);
+    else context.chains.force(best, index);
   });
+}
+
+/** The actors of the coordination that a mention opens: "France and Mali ... they" are both; itself alone otherwise. */
+function coordinated(context: Context, at: number): number[] {
+  const { sentence, head, pronoun: own } = context.candidates[at]!;
+  const heads = own ? [head] : conjuncts(treeAt(context, context.candidates[at]!), head);
+  if (heads.length < 2 || heads[0] !== head) return [at];
+  const all = heads.flatMap((token) => context.at(sentence, token) ?? []);
+  const isActors = all.every((one) => ACTORS.has(context.candidates[one]!.type ?? ''));
+  return isActors && all.length === heads.length ? all : [at];
 }
 
 function reflexive(context: Context, index: number): number | undefined {
@@ -60,7 +75,7 @@ function agrees(context: Context, antecedent: number, index: number): boolean {
     (other.pronoun.person !== 3 || other.pronoun.number !== number || other.pronoun.gender !== gender)
   )
     return false;
-  if (other.adjective || other.first <= candidates[index]!.first === false) return false;
+  if (other.adjective || other.first > candidates[index]!.first) return false;
   if (inside(candidates[index]!, other)) return false;
   const profile = chains.profile(antecedent);
   const isPerson = profile.types.has('person') || profile.types.has('official');
@@ -75,8 +90,7 @@ function inside(inner: Candidate, outer: Candidate): boolean {
 
 function isPlural(context: Context, at: number): boolean {
   const other = context.candidates[at]!;
-  if (other.pronoun) return true;
-  return other.plural;
+  return other.pronoun !== null || other.plural || coordinated(context, at).length > 1;
 }
 
 function salience(context: Context, antecedent: number, index: number): number {
