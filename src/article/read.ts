@@ -50,12 +50,17 @@ export async function* readArticles(
       }
     }
   } catch (error) {
-    yield { where, error: asError(error) };
+    yield { where, error: error instanceof RangeError ? tooDeep(where, error) : asError(error) };
   }
 }
 
 function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
+}
+
+function tooDeep(where: string, cause: RangeError): Failure {
+  const mend = 'Save only the article, as plain text.';
+  return new Failure({ name: 'too-deep', what: 'its markup is nested too deeply to read', where, mend, cause });
 }
 
 function tooLong(size: number, where: string, maxSize: number): Failure {

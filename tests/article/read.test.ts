@@ -66,6 +66,15 @@ describe('Markdown', () => {
     expect(article.title).toBe('Talks begin');
   });
 
+  it.each([
+    ['quotes in quotes', `${'>'.repeat(50_000)} word`],
+    ['lists in lists', `${'- '.repeat(20_000)}word`],
+    ['open brackets', `${'['.repeat(50_000)}word`],
+    ['open emphasis', `${'*a **a '.repeat(20_000)}word`],
+  ])('refuses absurd %s at once', async (_, content) => {
+    expect((await failure(content, { extension: '.md' })).name).toBe('too-deep');
+  });
+
   it('takes title and date from the front matter', async () => {
     const article = await one('---\ntitle: Talks begin\ndate: 2024-05-02T10:00:00Z\n---\nThey met.\n', {
       extension: '.md',

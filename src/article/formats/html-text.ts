@@ -26,40 +26,59 @@ export function htmlToText(html: string): string {
 /**
  * The prose below a DOM node as plain text. Blocks are parted by a blank line, `<br>` by a line end, other white space
  * is one space; entities are characters; scripts, forms, pictures and navigation are left out. It does not recurse, so
- * that no depth of nesting can exhaust the stack.
+ * that no depth of nesting can exhaust the stack, and takes time in proportion to the page.
  */
 export function nodeText(root: Node): string {
-  let out = '';
+  const prose = new Prose();
   let node: Node | null = root;
   while (node) {
     const silent: boolean = node.nodeType === ELEMENT && SILENT.has(node.nodeName.toUpperCase());
-    if (node.nodeType === TEXT) out = addText(out, node.nodeValue ?? '');
-    else if (!silent && node.nodeType === ELEMENT) out = open(out, node.nodeName.toUpperCase());
+    if (node.nodeType === TEXT) prose.add(node.nodeValue ?? '');
+    else if (!silent && node.nodeType === ELEMENT) prose.open(node.nodeName.toUpperCase());
     let next: Node | null = silent ? null : node.firstChild;
     while (!next && node && node !== root) {
-      if (node.nodeType === ELEMENT && isBlock(node.nodeName.toUpperCase())) out = breakTo(out, '\n\n');
+      if (node.nodeType === ELEMENT) prose.close(node.nodeName.toUpperCase());
       next = node.nextSibling;
       if (!next) node = node.parentNode;
     }
     node = next;
   }
-  return out.trim();
+  return prose.text();
 }
 
-function open(out: string, name: string): string {
-  if (name === 'BR') return `${out.trimEnd()}\n`;
-  return isBlock(name) ? breakTo(out, '\n\n') : out;
-}
+/** Text as it is put together: finished blocks, the finished lines of the open block, and the pieces of the open line. */
+class Prose {
+  readonly #blocks: string[] = [];
+  #lines: string[] = [];
+  #pieces: string[] = [];
 
-function isBlock(name: string): boolean {
-  return name !== 'BR' && !INLINE.has(name);
-}
+  add(value: string): void {
+    this.#pieces.push(value);
+  }
 
-function breakTo(out: string, gap: string): string {
-  return out === '' || out.endsWith(gap) ? out : out.trimEnd() + gap;
-}
+  open(name: string): void {
+    if (name === 'BR') this.#endLine();
+    else this.close(name);
+  }
 
-function addText(out: string, value: string): string {
-  const text = value.replace(/\s+/g, ' ');
-  return out === '' || /\s$/.test(out) ? out + text.trimStart() : out + text;
+  close(name: string): void {
+    if (name !== 'BR' && !INLINE.has(name)) this.#endBlock();
+  }
+
+  text(): string {
+    this.#endBlock();
+    return this.#blocks.join('\n\n');
+  }
+
+  #endLine(): void {
+    this.#lines.push(this.#pieces.join('').replace(/\s+/g, ' ').trim());
+    this.#pieces = [];
+  }
+
+  #endBlock(): void {
+    this.#endLine();
+    const block = this.#lines.join('\n').trim();
+    if (block !== '') this.#blocks.push(block);
+    this.#lines = [];
+  }
 }

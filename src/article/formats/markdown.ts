@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { parse as parseYaml } from 'yaml';
+import { Failure } from '../../ontology/failure.js';
 import { decode } from '../bytes.js';
 import { statedDay } from '../date.js';
 import type { Read } from './format.js';
@@ -11,6 +12,7 @@ import { htmlToText } from './html-text.js';
 /** CommonMark with GitHub's tables, and front matter (`title`, `date`, `source`, `url`). */
 export const readMarkdown: Read = function* (bytes, where, source) {
   const { fields, rest } = frontMatter(decode(bytes, where));
+  refuseAbsurd(rest, where);
   const tree = fromMarkdown(rest, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const date = fields.get('date');
   yield {
@@ -24,6 +26,19 @@ export const readMarkdown: Read = function* (bytes, where, source) {
     },
   };
 };
+
+/** Blocks of prose have far fewer marks; beyond this the time to read one grows with the square of their number. */
+const MOST_MARKS = 2000;
+const DEEPEST = 30;
+const NESTED = new RegExp(`^(?![ \\t*-]*$)(?:[ \\t]*(?:[>*+-]|\\d{1,9}[.)])){${DEEPEST},}`, 'm');
+
+/** @throws Failure `too-deep` for markup that no article has */
+function refuseAbsurd(content: string, where: string): void {
+  const marks = (block: string) => block.length - block.replace(/[[\]*_`<>!\\~]/g, '').length;
+  if (!NESTED.test(content) && content.split(/\n[ \t]*\n/).every((block) => marks(block) <= MOST_MARKS)) return;
+  const mend = 'Save only the article, as plain text.';
+  throw new Failure({ name: 'too-deep', what: 'its markup is nested too deeply to read', where, mend });
+}
 
 function frontMatter(content: string): { fields: Map<string, string>; rest: string } {
   const match = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(content);
