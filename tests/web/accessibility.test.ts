@@ -5,13 +5,13 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningServer } from '../../src/serve/index.js';
 import { ferryArchive } from '../fixtures/ferry.js';
-import { chromiumPath, launch, openPage, serveArchive } from './browser.js';
+import { chromiumPath, launch, openPage, PATIENCE, serveArchive } from './browser.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const EDGE = encodeURIComponent('country/CYP|accuses|country/TUR');
 
-describe.skipIf(!chromiumPath)('axe finds nothing serious', () => {
+describe.skipIf(!chromiumPath)('axe finds nothing serious', { timeout: PATIENCE }, () => {
   let browser: Browser;
   let server: RunningServer;
   beforeAll(async () => {

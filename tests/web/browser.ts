@@ -28,6 +28,9 @@ const FLAGS = [
   '--no-first-run',
 ];
 
+/** How long a test of the page may take, in milliseconds, on a machine that is busy with something else. */
+export const PATIENCE = 240_000;
+
 export function launch(flags: readonly string[] = []): Promise<Browser> {
   if (!chromiumPath) throw new Error('no Chromium: install the package chromium, or set CHROMIUM_PATH');
   return chromium.launch({ executablePath: chromiumPath, headless: true, args: [...FLAGS, ...flags] });
@@ -55,6 +58,7 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
     ...options,
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE / 2);
   const strangers: string[] = [];
   const errors: string[] = [];
   page.on('request', (request) => {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { largeArchive } from '../fixtures/large.js';
-import { chromiumPath, launch, openPage, serveArchive } from './browser.js';
+import { chromiumPath, launch, openPage, PATIENCE, serveArchive } from './browser.js';
 
 test.skipIf(!chromiumPath)(
   'a graph of thousands of relations opens whole and can be searched, filtered and walked',
+  { timeout: PATIENCE },
   async () => {
     const server = await serveArchive('Large', largeArchive(1500, 6000));
     const browser = await launch();

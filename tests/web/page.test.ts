@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningServer } from '../../src/serve/index.js';
 import { type ArticleLines, archiveOf, type EntityLine } from '../fixtures/archive.js';
 import { ferryArchive } from '../fixtures/ferry.js';
-import { chromiumPath, launch, type OpenPage, openPage, serveArchive } from './browser.js';
+import { chromiumPath, launch, type OpenPage, openPage, PATIENCE, serveArchive } from './browser.js';
 
 let browser: Browser;
 let server: RunningServer;
@@ -19,7 +19,7 @@ async function visit(hash = '', options: Parameters<typeof openPage>[2] = {}): P
 const details = (page: Page) => page.getByRole('complementary', { name: 'Details' });
 const filters = (page: Page) => page.getByRole('complementary', { name: 'Legend and filters' });
 
-describe.skipIf(!chromiumPath)('the page', () => {
+describe.skipIf(!chromiumPath)('the page', { timeout: PATIENCE }, () => {
   beforeAll(async () => {
     browser = await launch();
     server = await serveArchive('Ferry quarrel', ferryArchive());
@@ -278,7 +278,7 @@ describe.skipIf(!chromiumPath)('the page', () => {
   });
 });
 
-describe.skipIf(!chromiumPath)('without WebGL', () => {
+describe.skipIf(!chromiumPath)('without WebGL', { timeout: PATIENCE }, () => {
   test('the page says why it cannot draw and shows the table', async () => {
     const plain = await launch(['--disable-webgl', '--disable-webgl2', '--disable-3d-apis']);
     const served = await serveArchive('Ferry quarrel', ferryArchive());

@@ -7,7 +7,7 @@ import { buildGraph } from '../../src/graph/build.js';
 import { selfContainedPage, viewOf } from '../../src/serve/index.js';
 import { ferryArchive } from '../fixtures/ferry.js';
 import { ontology } from '../fixtures/ontology.js';
-import { chromiumPath, launch, openPage } from './browser.js';
+import { chromiumPath, launch, openPage, PATIENCE } from './browser.js';
 
 const archive = ferryArchive();
 const text = archive.articles[0]!.text.replace('Foreign Minister', '</script><script>window.attacked = true</script>');
@@ -25,26 +25,30 @@ describe('the page as one file', () => {
     expect(html).not.toMatch(/<(script|link|img)[^>]+(src|href)="(?!data:)/);
   });
 
-  test.skipIf(!chromiumPath)('opens from disk with everything in it, and asks no network', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'stringer-page-'));
-    const browser = await launch();
-    try {
-      const file = join(folder, 'graph.html');
-      writeFileSync(file, html);
-      const { page, strangers, errors } = await openPage(
-        browser,
-        `${pathToFileURL(file)}#entity=official%2Fhakan-demir`,
-      );
-      const details = page.getByRole('complementary', { name: 'Details' });
-      await details.getByRole('heading', { name: 'Hakan Demir' }).waitFor();
-      await details.getByRole('button', { name: 'Ferry quarrel draws in the neighbours' }).first().click();
-      await details.getByText('window.attacked = true').first().waitFor();
-      expect(await page.evaluate(() => 'attacked' in window)).toBe(false);
-      expect(strangers).toEqual([]);
-      expect(errors).toEqual([]);
-    } finally {
-      await browser.close();
-      rmSync(folder, { recursive: true });
-    }
-  });
+  test.skipIf(!chromiumPath)(
+    'opens from disk with everything in it, and asks no network',
+    { timeout: PATIENCE },
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'stringer-page-'));
+      const browser = await launch();
+      try {
+        const file = join(folder, 'graph.html');
+        writeFileSync(file, html);
+        const { page, strangers, errors } = await openPage(
+          browser,
+          `${pathToFileURL(file)}#entity=official%2Fhakan-demir`,
+        );
+        const details = page.getByRole('complementary', { name: 'Details' });
+        await details.getByRole('heading', { name: 'Hakan Demir' }).waitFor();
+        await details.getByRole('button', { name: 'Ferry quarrel draws in the neighbours' }).first().click();
+        await details.getByText('window.attacked = true').first().waitFor();
+        expect(await page.evaluate(() => 'attacked' in window)).toBe(false);
+        expect(strangers).toEqual([]);
+        expect(errors).toEqual([]);
+      } finally {
+        await browser.close();
+        rmSync(folder, { recursive: true });
+      }
+    },
+  );
 });

@@ -116,17 +116,12 @@ function RelationGroup({ label, relations }: { label: string; relations: readonl
         {relations.map(({ key, other, claims, edge }) => (
           <li key={key}>
             <EntityLink id={other} />
-            <button
-              type="button"
-              class="row-count"
-              aria-label={`${plural(claims.length, 'sentence')}, ${STATUS_WORDS[edge.status]}`}
-              title="To the sentences"
-              onClick={() => selectEdge(key)}
-            >
+            <button type="button" class="row-count" title="To the sentences" onClick={() => selectEdge(key)}>
               {edge.status !== 'actual' && (
                 <span class={`status status-${edge.status}`}>{STATUS_WORDS[edge.status]}</span>
               )}
               {claims.length}
+              <span class="visually-hidden">{claims.length === 1 ? 'sentence' : 'sentences'}</span>
               <Icon name="quote" />
             </button>
           </li>
