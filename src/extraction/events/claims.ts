@@ -4,12 +4,13 @@ import { base, dependents } from '../tree.js';
 import type { PhraseMention, Reference } from '../types.js';
 import type { End } from './ends.js';
 import { ownersOf } from './ends.js';
+import type { Found } from './found.js';
 import type { View } from './frame.js';
 import { fillers, lemmaAt } from './frame.js';
-import type { Found } from './objects.js';
-import { lastResort, objectsOf, subjectsOf } from './objects.js';
+import { lastResort, objectsOf } from './objects.js';
 import type { Reading } from './readings.js';
 import { isMain, isNamed } from './salience.js';
+import { subjectsOf } from './subjects.js';
 import type { EventClaim } from './types.js';
 
 /** What the claims of a sentence are made in. */

@@ -22,7 +22,7 @@ export interface EventOptions {
   readonly minimum?: number;
 }
 
-const DEFAULTS = { minimum: 0.45 };
+const DEFAULTS = { minimum: 0.42 };
 
 /**
  * Who does what to whom: the event claims of a document, sentence by sentence, in the order of their triggers.

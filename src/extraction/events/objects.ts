@@ -1,19 +1,14 @@
 import { dependents, subtree } from '../tree.js';
 import type { End } from './ends.js';
-import { endsOf, ownersOf } from './ends.js';
+import { ownersOf } from './ends.js';
+import type { Found } from './found.js';
+import { endsIn, NONE } from './found.js';
 import type { Frame, View } from './frame.js';
-import { fillers, lemmaAt, markerAt, prepositionAt } from './frame.js';
+import { fillers, lemmaAt, markerAt } from './frame.js';
 import { tokensOf } from './match.js';
+import { looseEnds, PLACES, roleEnds } from './phrases.js';
 import type { Reading } from './readings.js';
 
-/** Ends of a claim with how sure the way to them is, 0 to 1, and the role they stood in. */
-export interface Found {
-  readonly ends: readonly End[];
-  readonly role: string;
-  readonly weight: number;
-}
-
-const NONE: Found = { ends: [], role: '', weight: 0 };
 /** Prepositional phrases in which an object is sought when the lexicon's own roles are empty. */
 const LAST_RESORT = [
   'through',
@@ -33,103 +28,6 @@ const LAST_RESORT = [
   'about',
   'towards',
 ];
-const AFTER_EVENT = ['in', 'by', 'during', 'after', 'following', 'from'];
-
-/** Who does it. */
-export function subjectsOf(view: View, reading: Reading): Found {
-  if (reading.support) {
-    const found = agentsOf(view, reading.support);
-    if (found.ends.length > 0) return found;
-  }
-  const found = agentsOf(view, reading.frame, reading.object);
-  if (found.ends.length > 0 || !reading.frame.passive || !BY_AUTHORITY.has(reading.relation)) return found;
-  return authority(view, reading.frame);
-}
-
-/** Acts that only a state, or whoever rules a place, commits. */
-const BY_AUTHORITY = new Set(['coerces', 'sanctions', 'concedes_to']);
-
-/**
- * The state in whose land something official is done without saying by whom.
- * ```
- * The editor was arrested in Niger
- * ^^^^^^^^^^     ^^^^^^^^    ^^^^^
- * obj                      subj
- * ```
- */
-function authority(view: View, frame: Frame): Found {
-  for (const role of ['in', 'from']) {
-    const ends = endsIn(view, fillers(frame, role)).filter(({ mention }) => mention.kind === 'name');
-    if (ends.length > 0) return { ends: ends.slice(0, 1), role, weight: 0.7 };
-  }
-  return NONE;
-}
-
-function agentsOf(view: View, frame: Frame, objectRoles: readonly string[] = []): Found {
-  for (const role of ['subj', 'agent']) {
-    const ends = endsIn(view, fillers(frame, role));
-    if (ends.length > 0) return { ends, role, weight: ends[0]!.via === 'owner' ? 0.85 : 1 };
-  }
-  const user = fillers(frame, 'subj').map((at) => userOf(view, at, frame));
-  for (const other of user) if (other) return { ...other, weight: other.weight * 0.85 };
-  if (frame.kind === 'noun') {
-    const hasPatient = objectRoles.some((role) => role !== 'of' && fillers(frame, role).length > 0);
-    for (const role of hasPatient ? ['of', 'from'] : ['from']) {
-      const ends = objectRoles.includes('from') && role === 'from' ? [] : endsIn(view, fillers(frame, role));
-      if (ends.length > 0) return { ends, role, weight: 0.8 };
-    }
-    return NONE;
-  }
-  return frame.passive ? byPhrase(view, frame) : NONE;
-}
-
-/**
- * Who uses a thing that stands as the subject.
- * ```
- * Israel fired a missile that hit the port      They filed a lawsuit accusing the firm
- * ^^^^^^         ^^^^^^^      ^^^ ^^^^^^^^
- * subject        thing    predicate
- * ```
- */
-function userOf(view: View, thing: number, frame: Frame): Found | undefined {
-  const { deprel, head } = view.tree.tokens[thing]!;
-  const user = head >= 0 && deprel === 'obj' ? view.frames[head] : undefined;
-  if (!user || user === frame || user.kind !== 'verb') return undefined;
-  const ends = endsIn(view, fillers(user, 'subj'));
-  return ends.length > 0 ? { ends, role: 'user', weight: 1 } : undefined;
-}
-
-/** A `by` phrase that the parse hung on another phrase of the passive, else the agent that an event noun names. */
-function byPhrase(view: View, frame: Frame): Found {
-  for (const role of ['from', 'in', 'on', 'to', 'after', 'obj'])
-    for (const token of fillers(frame, role))
-      for (const child of dependents(view.tree, token, 'nmod', 'obl')) {
-        if (child < frame.predicate || prepositionAt(view.tree, child) !== 'by') continue;
-        const ends = endsIn(view, [child]);
-        if (ends.length > 0) return { ends, role: 'by', weight: 0.85 };
-      }
-  return hiddenAgent(view, frame);
-}
-
-/**
- * The agent of a passive without `by`, named in the event it happened in.
- * ```
- * Dozens were killed in Israeli strikes
- * ^^^^^^      ^^^^^^    ^^^^^^^
- * obj                  subj
- * ```
- */
-function hiddenAgent(view: View, frame: Frame): Found {
-  for (const role of AFTER_EVENT)
-    for (const token of fillers(frame, role)) {
-      const event = view.frames[token];
-      if (event?.kind !== 'noun' || view.mentionAt(token)) continue;
-      const found = agentsOf(view, event, ['on', 'against']);
-      if (found.ends.length > 0) return { ...found, role, weight: 0.8 };
-    }
-  return NONE;
-}
-
 /** Which ends cannot be the object: the subject itself and what is its own ("withdrew its troops"). */
 export type Excluded = (end: End) => boolean;
 
@@ -173,8 +71,6 @@ function framesOf(view: View, { frame, support }: Reading): Frame[] {
   );
   return [frame, ...(support ? [support] : []), ...inside];
 }
-
-const PLACES = new Set(['in', 'at', 'near', 'along', 'across', 'outside', 'over']);
 
 /** Where the lexicon's roles lead nowhere: any phrase of the verb, then the verbs that go with it. */
 export function lastResort(view: View, reading: Reading, excluded: Excluded): Found {
@@ -226,97 +122,6 @@ function implied(view: View, reading: Reading): Found {
       if (ends.length > 0) return { ends, role: 'implied', weight: 0.8 };
     }
   return NONE;
-}
-
-export function endsIn(view: View, tokens: readonly number[]): End[] {
-  const found: End[] = [];
-  for (const token of tokens)
-    for (const end of endsOf(view, token))
-      if (!found.some((known) => known.mention.head === end.mention.head)) found.push(end);
-  return found;
-}
-
-function roleEnds(view: View, reading: Reading, frames: readonly Frame[], role: string): End[] {
-  if (role === 'owner')
-    return reading.contentTokens.concat(fillers(reading.frame, 'obj')).flatMap((at) => ownersOf(view, at));
-  for (const frame of frames) {
-    if (role === 'clause') {
-      const nouns = fillers(frame, 'obj').flatMap((at) =>
-        view.frames[at] ? [...fillers(view.frames[at]!, 'clause')] : [],
-      );
-      for (const clause of [...tokensOf(frame, 'clause'), ...nouns]) {
-        const below = view.frames[clause];
-        const ends = below
-          ? endsIn(
-              view,
-              ['obj', 'subj'].flatMap((inner) => [...fillers(below, inner)]),
-            )
-          : [];
-        if (ends.length > 0) return ends;
-      }
-      continue;
-    }
-    const tokens = fillers(frame, role).filter((at) => !isEventPhrase(reading, at));
-    const ends = endsIn(view, tokens).filter((end) => end.via !== 'owner' || !isMereSetting(view, reading, end, role));
-    if (ends.length > 0) return ends;
-  }
-  return [];
-}
-
-/** What is said of a place by a phrase inside another phrase ("concern about the situation in Gaza") is not said to it. */
-function isMereSetting(view: View, reading: Reading, { mention }: End, role: string): boolean {
-  if (!SPOKEN.has(reading.relation)) return false;
-  return PLACES.has(role) || view.tree.nameAt[mention.head]?.type === 'place';
-}
-
-const SPOKEN = new Set(['accuses', 'supports', 'urges', 'meets', 'agrees_with', 'contradicts']);
-
-/** Prepositions that a predicate claims even where the parse hangs their phrase on a noun between. */
-const CLAIMED = new Set(['with', 'against', 'between', 'to', 'on', 'from', 'into']);
-
-/**
- * A phrase that stands under a noun of the predicate's own phrases.
- * ```
- * held talks in Jerusalem with the Egyptian president
- *      ^^^^^              ^^^^^^^^^^^^^^^^^^^^^^^^^^^
- *      predicate          with
- * ```
- */
-function looseEnds(view: View, reading: Reading, frames: readonly Frame[], role: string): End[] {
-  const { tree } = view;
-  if (!CLAIMED.has(role)) return besideThing(view, reading, role);
-  const open = frames.flatMap((frame) =>
-    [...frame.roles.entries()].filter(([name]) => LOOSE.has(name)).flatMap(([, at]) => at),
-  );
-  for (let next = 0; next < open.length && next < 12; next += 1) {
-    for (const child of dependents(tree, open[next]!, 'nmod', 'obl', 'conj')) {
-      if (tree.tokens[child]!.deprel === 'nmod:poss' || child < reading.frame.predicate) continue;
-      const preposition = prepositionAt(tree, child);
-      if (preposition === role) {
-        const ends = endsIn(view, [child]);
-        if (ends.length > 0) return ends;
-      }
-      if (!open.includes(child)) open.push(child);
-    }
-  }
-  return [];
-}
-
-/** A phrase that hangs on the thing in the object ("fired rockets at the base"). */
-function besideThing(view: View, reading: Reading, role: string): End[] {
-  const things = fillers(reading.frame, 'obj').filter((at) => view.mentionAt(at) === undefined);
-  const phrases = things.flatMap((at) => dependents(view.tree, at, 'nmod', 'obl'));
-  return endsIn(
-    view,
-    phrases.filter((at) => prepositionAt(view.tree, at) === role),
-  );
-}
-
-const LOOSE = new Set(['including', 'obj', 'in', 'at', 'on', 'over', 'of', 'for', 'about', 'during', 'after']);
-
-/** The event noun that a light verb carries is not the light verb's object. */
-function isEventPhrase(reading: Reading, token: number): boolean {
-  return reading.support !== null && token === reading.frame.predicate;
 }
 
 function contentEnds(view: View, reading: Reading, role: string, excluded: Excluded, depth: number): End[] {

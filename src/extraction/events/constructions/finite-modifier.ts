@@ -18,8 +18,9 @@ export const finiteModifier: Construction = {
     const { head } = tree.tokens[predicate]!;
     fill(frame, 'obj', head, this.name);
     if (frame.roles.has('subj')) return;
-    const before = dependents(tree, head, 'compound', 'nsubj', 'nmod', 'nmod:poss').filter((at) => at < predicate);
-    const subject = before.at(-1);
+    const own = dependents(tree, predicate, 'compound', 'nmod');
+    const shared = dependents(tree, head, 'compound', 'nsubj', 'nmod', 'nmod:poss');
+    const subject = [...own, ...shared].filter((at) => at < predicate).at(-1);
     if (subject === undefined) return;
     fill(frame, 'subj', subject, this.name);
     fill(frame, 'surface', subject, this.name);

@@ -1,0 +1,10 @@
+/** Sentences of the table that the parse or the rules do not get right yet. */
+export const KNOWN_MISSES: ReadonlySet<string> = new Set([
+  'The navy seized a Greek tanker.',
+  'Angola shares intelligence with Namibia.',
+  'The attack by Somali pirates on the freighter failed.',
+  'The bridge was bombed by government forces.',
+  'The premier defended his minister.',
+  'Officers arrested a man who had threatened the president.',
+  'The town that rebels captured lies in the north.',
+]);
