@@ -30,6 +30,7 @@ export {
   info,
   type Path,
   path,
+  paths,
   type RelationQuestion,
   relations,
   show,

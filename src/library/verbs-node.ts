@@ -1,6 +1,6 @@
 import type { StringerGraph } from '../graph/types.js';
 import { type Found, find as findText } from '../query/find.js';
-import { type Hop, shortestPath } from '../query/path.js';
+import { type Hop, shortestPath, shortestPaths } from '../query/path.js';
 import { type RelationFilter, type RelationResult, relations as relationsOf } from '../query/relations.js';
 import { type EntityCard, entityCard } from '../query/show.js';
 import { nodeNamed } from './load-node.js';
@@ -59,4 +59,21 @@ export interface Path {
 export function path(graph: StringerGraph, from: string, to: string, filter: RelationFilter = {}): Path {
   const ends = { from: nodeNamed(graph, from), to: nodeNamed(graph, to) };
   return { ...ends, hops: shortestPath(graph, ends.from, ends.to, filter) };
+}
+
+/**
+ * Several ways in which two entities are connected, the shortest first; no way passes an entity twice.
+ *
+ * @param count at most so many
+ * @throws Failure `no-such-entity`, `ambiguous-entity`
+ */
+export function paths(
+  graph: StringerGraph,
+  from: string,
+  to: string,
+  count: number,
+  filter: RelationFilter = {},
+): { readonly from: string; readonly to: string; readonly paths: readonly (readonly Hop[])[] } {
+  const ends = { from: nodeNamed(graph, from), to: nodeNamed(graph, to) };
+  return { ...ends, paths: shortestPaths(graph, ends.from, ends.to, count, filter) };
 }

@@ -33,7 +33,7 @@ export function askCommand(): Command {
       if (!isUnderstood) {
         note(`stringer: ${answer.text}${answer.nearest === null ? '' : `\nNearest command: ${answer.nearest}`}`);
         process.exitCode = EXIT.caller;
-      } else if (answer.kind === 'silent' || rows.length === 0) {
+      } else if (answer.kind !== 'answered') {
         if (options.format !== 'table') note(answer.text);
         process.exitCode = EXIT.nothing;
       }

@@ -6,6 +6,7 @@ import { type Screen, typeColour } from '../output/screen.js';
 
 interface Options extends ReadingOptions {
   readonly type?: string[];
+  readonly k?: number;
   readonly sentences: number;
   readonly explain?: boolean;
 }
@@ -14,28 +15,37 @@ export function pathCommand(): Command {
   return readingCommand('path', 'How two entities are connected: a shortest path, with a sentence for every hop.', [
     { line: 'stringer path iran germany', says: 'through whom they are connected' },
     { line: 'stringer path "jake sullivan" rafah', says: 'names of several words in quotes' },
-    { line: 'stringer path iran egypt --type attacks meets', says: 'over some relations only' },
+    {
+      line: 'stringer path iran egypt --type attacks meets --k 3',
+      says: 'the three shortest, over some relations only',
+    },
   ])
     .argument('<from>', 'a name, as you would say it')
     .argument('<to>', 'another')
     .option('--type <relation...>', 'walk over these relations only')
+    .option('--k <number>', 'so many paths, the shortest first, none through anybody twice', positive)
     .option('--sentences <number>', 'at most so many sentences a relation', positive, 1)
     .option('--explain', 'show which words and which rule made every claim')
     .action(async (from: string, to: string, options: Options) => {
       const graph = await load(options);
-      const { path } = await import('../../library/verbs-node.js');
-      const found = path(graph, from, to, { types: options.type });
+      const { path, paths } = await import('../../library/verbs-node.js');
+      const filter = { types: options.type };
+      const single = options.k === undefined ? path(graph, from, to, filter) : undefined;
+      const several = options.k === undefined ? undefined : paths(graph, from, to, options.k, filter);
+      const { from: start, to: goal } = (single ?? several)!;
+      const ways = single ? (single.hops?.length ? [single.hops] : []) : (several?.paths ?? []);
       const node = (key: string) => graph.getNodeAttributes(key);
-      const [start, goal] = [node(found.from).label, node(found.to).label];
-      const hops = found.hops ?? [];
-      const relations = hops.flatMap((hop) => hop.relations);
-      const nothing = found.hops ? `Both are ${start}.` : `Nothing in the graph connects ${start} and ${goal}.`;
+      const relations = ways.flat().flatMap((hop) => hop.relations);
+      const nothing =
+        start === goal
+          ? `Both are ${node(start).label}.`
+          : `Nothing in the graph connects ${node(start).label} and ${node(goal).label}.`;
       answer(
         {
-          value: hops,
+          value: several ? several.paths : (single?.hops ?? []),
           rows: claimRows(relations),
           fields: CLAIM_FIELDS,
-          draw: (screen) => draw(hops, node, screen, options),
+          draw: (screen) => ways.map((hops) => draw(hops, node, screen, options)).join('\n'),
         },
         options.format,
         nothing,
