@@ -166,12 +166,15 @@ describe('export', () => {
 });
 
 describe('every command', () => {
-  const names = ['build', 'info', 'find', 'show', 'relations', 'path', 'export', 'view', 'extract', 'parse'];
+  const names =
+    'build info find show relations between path rank communities timeline balance query export view extract parse'.split(
+      ' ',
+    );
 
-  it.each(names)('%s has help with three examples', (name) => {
+  it.each(names)('%s has help with examples', (name) => {
     const { out, code } = run([name, '--help']);
     expect(code).toBe(0);
-    expect(out.match(/^ {2}\$ .*stringer/gm)).toHaveLength(3);
+    expect(out.match(/^ {2}\$ .*stringer/gm)?.length).toBeGreaterThanOrEqual(3);
   });
 
   it('is listed', () => {
