@@ -1,9 +1,10 @@
 /**
- * Takes pictures of the page in ten states, for looking at as a designer would:
+ * Takes pictures of the page in its states, for looking at as a designer would:
  *
  *     npm run screenshots -- [folder] [graph.db]
  *
- * They go to `build/screenshots` unless a folder is given; without a graph they show an invented one.
+ * They go to `build/screenshots` unless a folder is given; without a graph they show an invented one. The README's
+ * picture is `most-talked-of.png` of the example.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -41,6 +42,7 @@ const WIDE = { width: 1440, height: 900 };
 const STATES: readonly State[] = [
   { name: 'overview-light', hash: '', ...WIDE, scheme: 'light' },
   { name: 'overview-dark', hash: '', ...WIDE, scheme: 'dark' },
+  { name: 'most-talked-of', hash: at('entity', heaviest), ...WIDE, scheme: 'light' },
   { name: 'entity', hash: at('entity', entity), ...WIDE, scheme: 'light' },
   { name: 'edge-dark', hash: at('edge', edge), ...WIDE, scheme: 'dark' },
   { name: 'article', hash: `${at('entity', heaviest)}&article=${article}`, ...WIDE, scheme: 'light' },
