@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Failure } from '../ontology/failure.js';
 import type { Article } from '../ontology/types.js';
 import { utf8Length } from './bytes.js';
+import { sha256 } from './sha256.js';
 
 /** What a reader finds in one document, before it becomes an article. Absent parts are null. */
 export interface Draft {
@@ -50,7 +50,7 @@ export function makeArticle(draft: Draft, where: string, maxSize: number): Artic
 
 /** The id of an article: the first 16 hexadecimal digits of the SHA-256 of its text in UTF-8. */
 export function articleId(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex').slice(0, ID_LENGTH);
+  return sha256(new TextEncoder().encode(text)).slice(0, ID_LENGTH);
 }
 
 function tidy(text: string): string {

@@ -79,5 +79,5 @@ function firstBadByte(bytes: Uint8Array): number {
 
 /** Length of a string in UTF-8 bytes. */
 export function utf8Length(text: string): number {
-  return Buffer.byteLength(text, 'utf8');
+  return new TextEncoder().encode(text).length;
 }

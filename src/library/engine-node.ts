@@ -4,21 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { NAMES_MODEL } from '../language/names/linear/file-node.js';
 import { ENGLISH_MODEL } from '../language/neural/model-node.js';
 import { Failure } from '../ontology/failure.js';
-import type { KnowledgeFiles } from '../ontology/knowledge.js';
 import { loadKnowledge, readKnowledge } from '../ontology/knowledge-node.js';
 import type { Lexicon } from '../ontology/lexicon.js';
-import { createEngine, createParser, type Engine, type ModelFiles, type Parser } from './engine.js';
+import { createEngine, createParser, type Engine, type EngineFiles, type ModelFiles, type Parser } from './engine.js';
 import { version } from './version-node.js';
 
 export interface EngineOptions {
   /** Path of the reader's own `ontology.json`; the package's when left out. */
   readonly ontology?: string | undefined;
-}
-
-/** Everything that an engine is made of, as it lies in files. */
-export interface EngineFiles extends ModelFiles {
-  readonly id: string;
-  readonly knowledge: KnowledgeFiles;
 }
 
 const GRAPH = new URL('../../graph/', import.meta.url);

@@ -9,7 +9,7 @@ import {
   readLinearWeights,
 } from '../language/index.js';
 import { Failure } from '../ontology/failure.js';
-import type { Knowledge } from '../ontology/knowledge.js';
+import type { Knowledge, KnowledgeFiles } from '../ontology/knowledge.js';
 import type { Lexicon } from '../ontology/lexicon.js';
 import type { AnnotatedDocument, Extraction } from '../ontology/types.js';
 
@@ -36,6 +36,12 @@ export interface ModelFiles {
 export interface EngineParts extends ModelFiles {
   readonly id: string;
   readonly knowledge: Knowledge;
+}
+
+/** The same as it lies in files. */
+export interface EngineFiles extends ModelFiles {
+  readonly id: string;
+  readonly knowledge: KnowledgeFiles;
 }
 
 /** The parser by itself, with what names are decided with. */

@@ -6,7 +6,7 @@ import { resolve } from '../resolution/index.js';
 import { mentionsIn } from '../serve/mentions.js';
 import { type View, viewOf } from '../serve/view.js';
 import { Store } from '../store/store.js';
-import type { Engine } from './engine.js';
+import type { Engine, EngineFiles } from './engine.js';
 import { fromRows } from './graph-rows.js';
 
 /**
@@ -29,11 +29,19 @@ export async function loadView(path: string): Promise<View> {
     });
     // The parser takes a moment to load, which a reader who asks nothing need not wait for.
     let engine: Promise<Engine> | undefined;
+    let files: Promise<EngineFiles> | undefined;
     return {
       ...view,
       ask: async (question) => {
         engine ??= import('./engine-node.js').then(({ loadEngine }) => loadEngine());
         return ask(question, graph, { annotate: (await engine).annotate, knowledge });
+      },
+      workshop: {
+        engine: () => {
+          files ??= import('./engine-node.js').then(({ readEngineFiles }) => readEngineFiles());
+          return files;
+        },
+        articles: () => articles,
       },
     };
   } finally {

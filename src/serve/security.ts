@@ -14,6 +14,9 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** What the worker may do that reads articles: compile its kernel. It reaches no network, not even this server. */
+export const WORKER_POLICY = "default-src 'none'; script-src 'wasm-unsafe-eval'";
+
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'cross-origin-opener-policy': 'same-origin',

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { serializeGraph } from '../graph/serialize.js';
 import { Failure } from '../ontology/failure.js';
 import { loadPage, type PageFile } from './page-node.js';
-import { isOwnHost, SECURITY_HEADERS } from './security.js';
-import type { View } from './view.js';
+import { isOwnHost, SECURITY_HEADERS, WORKER_POLICY } from './security.js';
+import type { View, Workshop } from './view.js';
 
 export const DEFAULT_PORT = 4747;
 
@@ -26,6 +26,8 @@ interface Reply {
   readonly status: number;
   readonly type: string;
   readonly body: string | Buffer;
+  /** Content-Security-Policy in place of the page's. */
+  readonly policy?: string;
 }
 
 /**
@@ -36,6 +38,7 @@ interface Reply {
  * - `/api/graph`: the graph as graphology JSON
  * - `/api/article/ID`: an article with its text and mentions
  * - `/api/ask?question=…`: the answer to a question in plain English
+ * - `/api/workshop/…`: the engine's models and knowledge, and the articles as they were read
  *
  * Everything is read-only and answers requests for this machine's own name alone.
  *
@@ -75,14 +78,19 @@ async function answer(
   const path = pathOf(request.url ?? '/');
   if (path === undefined) return problem(400, 'The address cannot be read.');
   if (path === '/api/graph') return { status: 200, type: JSON_TYPE, body: graph };
-  if (path === '/api/view') return json({ title: view.title, vocabulary: view.vocabulary });
+  if (path === '/api/view') {
+    return json({ title: view.title, vocabulary: view.vocabulary, workshop: view.workshop !== undefined });
+  }
+  if (path.startsWith(WORKSHOP_PATH)) return workshopReply(view.workshop, path.slice(WORKSHOP_PATH.length));
   if (path === '/api/ask') return askReply(view, request.url ?? '');
   if (path.startsWith(ARTICLE_PATH)) {
     const article = view.article(path.slice(ARTICLE_PATH.length));
     return article ? json(article) : problem(404, 'There is no such article in the graph.');
   }
   const file = page.get(path === '/' ? '/index.html' : path);
-  return file ? { status: 200, type: file.type, body: file.body } : problem(404, 'There is nothing at this address.');
+  if (!file) return problem(404, 'There is nothing at this address.');
+  const policy = path === WORKER ? { policy: WORKER_POLICY } : {};
+  return { status: 200, type: file.type, body: file.body, ...policy };
 }
 
 /** Characters that a question may have. */
@@ -97,7 +105,23 @@ async function askReply(view: View, url: string): Promise<Reply> {
   return json(await view.ask(question));
 }
 
+async function workshopReply(workshop: Workshop | undefined, name: string): Promise<Reply> {
+  const bytes = (body: Uint8Array): Reply => ({ status: 200, type: BYTES_TYPE, body: Buffer.from(body) });
+  if (workshop && name === 'model') return bytes((await workshop.engine()).model);
+  if (workshop && name === 'names') return bytes((await workshop.engine()).names);
+  if (workshop && name === 'articles') return json(workshop.articles());
+  if (workshop && name === 'knowledge') {
+    const { id, knowledge } = await workshop.engine();
+    return json({ id, knowledge });
+  }
+  return problem(404, 'There is no such part of the engine here.');
+}
+
+/** The script that the page runs as a worker. */
+const WORKER = '/assets/engine.js';
+const WORKSHOP_PATH = '/api/workshop/';
 const ARTICLE_PATH = '/api/article/';
+const BYTES_TYPE = 'application/octet-stream';
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 function pathOf(url: string): string | undefined {
@@ -116,12 +140,13 @@ function problem(status: number, text: string): Reply {
   return { status, type: 'text/plain; charset=utf-8', body: `${text}\n` };
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { status, type, body }: Reply): void {
+function send(request: IncomingMessage, response: ServerResponse, { status, type, body, policy }: Reply): void {
   response.writeHead(status, {
     ...SECURITY_HEADERS,
     'cache-control': 'no-store',
     'content-length': Buffer.byteLength(body),
     'content-type': type,
+    ...(policy === undefined ? {} : { 'content-security-policy': policy }),
     ...(status === 405 ? { allow: 'GET, HEAD' } : {}),
   });
   response.end(request.method === 'HEAD' ? undefined : body);

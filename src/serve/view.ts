@@ -1,7 +1,9 @@
 import type { StringerGraph } from '../graph/types.js';
+import type { EngineFiles } from '../library/engine.js';
 import type { Ontology } from '../ontology/ontology.js';
 import type { Archive, Article } from '../ontology/types.js';
 import type { Answer } from '../query/ask/types.js';
+import type { ExtractedArticle } from '../resolution/index.js';
 
 /** What the page shows. */
 export interface View {
@@ -13,6 +15,15 @@ export interface View {
   readonly article: (id: string) => ArticleView | undefined;
   /** Answers a question in plain English; left out where nothing can read it. */
   readonly ask?: (question: string) => Promise<Answer>;
+  /** What reads articles, so that the page can read some of its own; left out where it shall not. */
+  readonly workshop?: Workshop;
+}
+
+/** What the page builds with. */
+export interface Workshop {
+  readonly engine: () => Promise<EngineFiles>;
+  /** The articles of the graph, for new ones to be resolved with. */
+  readonly articles: () => readonly ExtractedArticle[];
 }
 
 /** An article with what was found in it: the spans that name or describe an entity of the graph. */
