@@ -40,6 +40,10 @@ export function refer(document: AnnotatedDocument, knowledge: Knowledge): Refere
     };
     entities.set(id, { id, ...shown, mentions });
   }
+  for (const entity of entities.values()) {
+    const owner = ownerOf(entity, places, document);
+    if (owner !== undefined) entities.set(entity.id, { ...entity, name: ownedName(entity.name, entities.get(owner)) });
+  }
   const standIns = new Map<string, string[]>();
   for (const [index, indices] of members) {
     const id = idOf.get(chains.find(index));
@@ -52,4 +56,30 @@ export function refer(document: AnnotatedDocument, knowledge: Knowledge): Refere
     entity: (id) => entities.get(id)!,
     members: (id) => standIns.get(id) ?? [],
   };
+}
+
+const POSSESSIVE = /^(its|their|his|her|our|my|your)\s+/i;
+
+/** The entity whose possessive pronoun the name begins with: of "Its fighters". */
+function ownerOf(
+  { id, name, mentions }: ArticleEntity,
+  places: readonly ReadonlyMap<number, PhraseMention>[],
+  document: AnnotatedDocument,
+): string | undefined {
+  if (!POSSESSIVE.test(name)) return undefined;
+  const pronoun = POSSESSIVE.exec(name)![1]!.toLowerCase();
+  for (const { sentence, first, kind } of mentions) {
+    if (kind !== 'description' || document.sentences[sentence]!.tokens[first]!.form.toLowerCase() !== pronoun) continue;
+    const owner = places[sentence]!.get(first);
+    return owner === undefined || owner.entity === id ? '' : owner.entity;
+  }
+  return '';
+}
+
+/** "fighters of Hamas" for "Its fighters"; "fighters" where the owner has no name. */
+function ownedName(name: string, owner: ArticleEntity | undefined): string {
+  const rest = name.replace(POSSESSIVE, '');
+  return owner === undefined || POSSESSIVE.test(owner.name) || /^\p{Ll}/u.test(owner.name)
+    ? rest
+    : `${rest} of ${owner.name}`;
 }

@@ -78,6 +78,11 @@ const PASSAGES: readonly (readonly [rule: string, passage: string, ...entities: 
     'person Laila Haddad: Laila Haddad | Haddad | her',
     'person Omar Aziz: Omar Aziz | Aziz',
   ],
+  [
+    'a noun behind a name and a comma tells what it is, wherever the parser hung it',
+    'delegation',
+    'place Recife [BRA]: Recife | a coastal city',
+  ],
   ['a predicate noun tells what its subject is', 'member', 'country Finland [FIN]: Finland | a member of NATO'],
 ];
 

@@ -1,5 +1,5 @@
 import { dependents, prepositionOf } from '../tree.js';
-import { isPassive, mentionsOf, type Scene, type StateClaim, stateClaims, withPreposition } from './scene.js';
+import { entityOf, isPassive, mentionsOf, type Scene, type StateClaim, stateClaims, withPreposition } from './scene.js';
 import { verbClaims } from './verbs.js';
 
 const LEADING = new Set([
@@ -18,6 +18,7 @@ const LEADING = new Set([
 const LEADERS = new Set(['official', 'person', 'group']);
 const BODIES = new Set(['country', 'group', 'place']);
 const BY = new Set(['by']);
+const DELEGATIONS = new Set(['delegation', 'side', 'team', 'mission']);
 const SIDES = new Set(['side', 'part', 'behalf']);
 
 /**
@@ -29,7 +30,15 @@ const SIDES = new Set(['side', 'part', 'behalf']);
  */
 export function leads(scene: Scene): StateClaim[] {
   const direct = verbClaims(scene, { relation: 'leads', lemmas: LEADING, subject: LEADERS, object: BODIES }, 'leads');
-  return [...direct, ...onTheSide(scene)];
+  return [...direct.map((claim) => ofDelegation(scene, claim)), ...onTheSide(scene)];
+}
+
+/** Who leads a country's delegation represents the country and does not lead it. */
+function ofDelegation(scene: Scene, claim: StateClaim): StateClaim {
+  const noun = scene.tree.tokens[claim.object.head]!.lemma.toLowerCase();
+  return DELEGATIONS.has(noun) && entityOf(scene, claim.object).type === 'country'
+    ? { ...claim, relation: 'represents' }
+    : claim;
 }
 
 function onTheSide(scene: Scene): StateClaim[] {

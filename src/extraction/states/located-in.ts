@@ -70,6 +70,7 @@ const STAYING = new Set([
   'flee',
   'gather',
 ]);
+const OF = new Set(['of']);
 const TO = new Set(['to', 'into', 'in', 'at']);
 
 /** Words for some place or other, unless a name tells which. */
@@ -229,8 +230,10 @@ function claims(
   trigger: number,
   confidence: number,
 ): StateClaim[] {
-  const object = mentionOf(scene, place);
-  const objects = object && isPlace(scene, object) ? [object] : [];
+  const object = [place, ...withPreposition(scene.tree, place, OF)]
+    .map((token) => mentionOf(scene, token))
+    .find((mention) => mention !== undefined && isPlace(scene, mention));
+  const objects = object ? [object] : [];
   return stateClaims(scene, {
     relation: 'located_in',
     subjects: things.filter((thing) => entityOf(scene, thing).type !== 'country'),

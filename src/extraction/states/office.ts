@@ -70,8 +70,7 @@ function ownersOf(scene: Scene, noun: number, holder: PhraseMention): PhraseMent
   const found: PhraseMention[] = [];
   const add = (token: number, isNamed: boolean, types: ReadonlySet<string>) => {
     const mention = mentionOf(scene, token);
-    if (!mention || mention.entity === holder.entity || mention.kind === 'pronoun') return;
-    if (isNamed && mention.kind !== 'name') return;
+    if (!mention || mention.entity === holder.entity || (isNamed && mention.kind !== 'name')) return;
     const { type } = entityOf(scene, mention);
     if (types.has(type) && (type !== 'place' || mention.kind === 'name')) found.push(mention);
   };

@@ -69,11 +69,20 @@ export function isNegated(tree: Tree, head: number): boolean {
   });
 }
 
+/** The antecedent, where a relative pronoun is the object: "the ministry, which Hamas controls". */
+export function relativeObject(tree: Tree, verb: number): number[] {
+  const { deprel, head } = tree.tokens[verb]!;
+  const isObject = dependents(tree, verb, 'obj').some((child) => isRelative(tree, child));
+  return deprel === 'acl:relcl' && isObject ? [head] : [];
+}
+
 /** Subjects of a verb or predicate, the antecedent of a relative clause and the head of a participle included. */
 export function subjectsOf(tree: Tree, verb: number): number[] {
   const own = dependents(tree, verb, 'nsubj').filter((child) => !isRelative(tree, child));
   if (own.length > 0) return own;
-  const { deprel, head } = tree.tokens[verb]!;
+  const { deprel, head, upos } = tree.tokens[verb]!;
+  const before = upos === 'VERB' ? dependents(tree, verb, 'compound').filter((child) => child === verb - 1) : [];
+  if (before.length > 0) return before;
   if (deprel === 'acl:relcl' || base(deprel) === 'acl') return [head];
   const isParticiple = deprel === 'advcl' && tree.tokens[verb]!.xpos === 'VBG';
   if (deprel === 'conj' || deprel === 'xcomp' || isParticiple) return head >= 0 ? subjectsOf(tree, head) : [];

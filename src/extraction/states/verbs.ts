@@ -5,6 +5,7 @@ import {
   isPassive,
   isUnreal,
   mentionsOf,
+  relativeObject,
   type Scene,
   type StateClaim,
   stateClaims,
@@ -68,7 +69,7 @@ function ends(scene: Scene, index: number, verb: StateVerb): { doers: PhraseMent
   if (verb.prepositions) return { doers: surface, done: among(withPreposition(tree, index, verb.prepositions)) };
   if (isPassive(tree, index))
     return { doers: among(withPreposition(tree, index, BY)), done: among(patients(tree, index)) };
-  return { doers: surface, done: among(dependents(tree, index, 'obj')) };
+  return { doers: surface, done: among([...dependents(tree, index, 'obj'), ...relativeObject(tree, index)]) };
 }
 
 function patients(tree: Tree, verb: number): number[] {

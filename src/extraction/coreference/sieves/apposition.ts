@@ -66,19 +66,25 @@ function compoundName(context: Context, index: number): number | undefined {
   });
 }
 
-/** The office right behind a person's name and a comma, however the parser hung it: "Gen. Votel, commander of". */
+/**
+ * The noun right behind a name and a comma, however the parser hung it: an office behind a person ("Gen. Votel,
+ * commander of"), a kind of town behind a place and a kind of body behind a group ("Rafah, a besieged city").
+ */
 function besideName(context: Context, index: number): number | undefined {
   const { candidates, knowledge } = context;
   const name = candidates[index]!;
-  if (name.kind !== 'name' || name.type !== 'person') return undefined;
   const { tokens } = treeAt(context, name);
-  if (tokens[name.core.last]?.form !== ',') return undefined;
-  const office = context
+  if (name.kind !== 'name' || name.adjective || tokens[name.core.last]?.form !== ',') return undefined;
+  const noun = context
     .inSentence(name.sentence)
     .find((at) => candidates[at]!.first === name.core.last + 1 && candidates[at]!.kind === 'description');
-  if (office === undefined) return undefined;
-  const { head, plural } = candidates[office]!;
-  return !plural && knowledge.lexicon.office(tokens[head]!.form) !== undefined ? office : undefined;
+  if (noun === undefined || candidates[noun]!.plural) return undefined;
+  const { head, first, last } = candidates[noun]!;
+  if (name.type === 'person') return knowledge.lexicon.office(tokens[head]!.form) !== undefined ? noun : undefined;
+  const lemma = tokens[head]!.lemma.toLowerCase();
+  const isKind = (name.type === 'place' && OF_NAMES.has(lemma)) || (name.type === 'group' && GENERIC_BODIES.has(lemma));
+  const isListed = tokens[last]?.form === 'and' || !/^an?$/i.test(tokens[first]!.form);
+  return isKind && !isListed ? noun : undefined;
 }
 
 function mayEqual({ candidates, chains }: Context, one: number, two: number): boolean {
