@@ -55,7 +55,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 try {
   const main = await program(process.argv[2]);
-  await main.exitOverride().parseAsync();
+  if (process.argv.length === 2) main.outputHelp();
+  else await main.exitOverride().parseAsync();
 } catch (error) {
   fail(error);
 }

@@ -177,8 +177,9 @@ describe('every command', () => {
     expect(out.match(/^ {2}\$ .*stringer/gm)?.length).toBeGreaterThanOrEqual(3);
   });
 
-  it('is listed', () => {
-    const { out } = run(['--help']);
+  it.each([[['--help']], [[]]])('is listed by stringer %j', (args) => {
+    const { out, code } = run(args);
+    expect(code).toBe(0);
     for (const name of names) expect(out).toMatch(new RegExp(`^  ${name} `, 'm'));
   });
 
