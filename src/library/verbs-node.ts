@@ -1,8 +1,9 @@
 import type { StringerGraph } from '../graph/types.js';
-import { type Found, find as findText } from '../query/find.js';
+import { type Found, find as findText, searchByReading } from '../query/find.js';
 import { type Hop, shortestPath, shortestPaths } from '../query/path.js';
 import { type RelationFilter, type RelationResult, relations as relationsOf } from '../query/relations.js';
 import { type EntityCard, entityCard } from '../query/show.js';
+import { searchFullText } from '../store/full-text-node.js';
 import { nodeNamed } from './load-node.js';
 import { lexiconNames } from './names-node.js';
 
@@ -12,12 +13,15 @@ export { type Info, info } from '../query/info.js';
 export type RelationQuestion = RelationFilter;
 
 /**
- * Entities whose name fits some words, and sentences that hold all of them.
+ * Entities whose name fits some words, and sentences that hold all of them, by their stems ("attack" finds "attacked").
  *
- * @returns keys of nodes, and sentences with the places of the words
+ * @returns keys of nodes, and sentences with the places of the words, the best first
  */
 export function find(graph: StringerGraph, text: string): Found {
-  return findText(graph, text, lexiconNames);
+  return findText(graph, text, lexiconNames, (texts, query) => {
+    const hits = searchFullText(texts, query);
+    return hits.length > 0 ? hits : searchByReading(texts, query);
+  });
 }
 
 /**

@@ -16,36 +16,61 @@ export interface FoundSentence {
 export interface Found {
   /** Keys of nodes, best first. */
   readonly entities: readonly string[];
-  /** Those with most matches first, then by article and place. */
+  /** The best first, then by article and place. */
   readonly sentences: readonly FoundSentence[];
 }
 
-/** Entities and sentences of the evidence that a text is found in. */
-export function find(graph: StringerGraph, wanted: string, lookup?: NameLookup): Found {
-  const words = foldWords(wanted);
+/** A text that holds all words, with the places of the words in it. */
+export interface TextHit {
+  /** Place of the text in the list that was searched. */
+  readonly index: number;
+  readonly matches: readonly Span[];
+}
+
+/** Finds the texts that hold all words of a query, the best first. */
+export type TextSearch = (texts: readonly string[], query: string) => readonly TextHit[];
+
+/**
+ * Entities whose name fits a text, and sentences of the evidence that hold all its words.
+ *
+ * @param search finds and ranks the sentences: a full-text index where there is one; left out, they are read through
+ */
+export function find(
+  graph: StringerGraph,
+  wanted: string,
+  lookup?: NameLookup,
+  search: TextSearch = searchByReading,
+): Found {
   const places = new Map<string, { claim: ClaimRecord; edges: string[] }>();
-  if (words.length > 0) {
-    graph.forEachEdge((edge, { claims }) => {
-      for (const claim of claims) {
-        const place = `${claim.article} ${String(claim.sentence.start).padStart(9, '0')}`;
-        const known = places.get(place);
-        if (known) known.edges.push(edge);
-        else places.set(place, { claim, edges: [edge] });
-      }
-    });
-  }
-  const sentences = [...places]
-    .map(([place, { claim, edges }]) => ({ place, claim, edges, matches: matchesOf(claim.text, words) }))
-    .filter(({ matches }) => matches.length > 0)
-    .sort((a, b) => b.matches.length - a.matches.length || (a.place < b.place ? -1 : 1))
-    .map(({ claim, edges, matches }) => ({
-      article: claim.article,
-      text: claim.text,
-      matches,
-      edges: [...new Set(edges)].sort(),
-    }));
+  graph.forEachEdge((edge, { claims }) => {
+    for (const claim of claims) {
+      const place = `${claim.article} ${String(claim.sentence.start).padStart(9, '0')}`;
+      const known = places.get(place);
+      if (known) known.edges.push(edge);
+      else places.set(place, { claim, edges: [edge] });
+    }
+  });
+  const all = [...places].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, found]) => found);
+  const hits = search(
+    all.map(({ claim }) => claim.text),
+    wanted,
+  );
+  const sentences = hits.map(({ index, matches }) => {
+    const { claim, edges } = all[index]!;
+    return { article: claim.article, text: claim.text, matches, edges: [...new Set(edges)].sort() };
+  });
   return { entities: searchEntities(graph, wanted, lookup), sentences };
 }
+
+/** Reads through all texts: those with the most matches first. */
+export const searchByReading: TextSearch = (texts, query) => {
+  const words = foldWords(query);
+  if (words.length === 0) return [];
+  return texts
+    .map((text, index) => ({ index, matches: matchesOf(text, words) }))
+    .filter(({ matches }) => matches.length > 0)
+    .sort((a, b) => b.matches.length - a.matches.length || a.index - b.index);
+};
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu;
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { StringerGraph } from '../../graph/types.js';
+import { excerpt } from '../../query/excerpt.js';
 import { answer, load, positive, type ReadingOptions, readingCommand } from '../command.js';
 import type { Screen } from '../output/screen.js';
 import { typeColour } from '../output/screen.js';
@@ -9,6 +10,9 @@ import { table } from '../output/table.js';
 interface Options extends ReadingOptions {
   readonly limit: number;
 }
+
+/** A sentence is shown as far as so many letters around the words that were found. */
+const EXCERPT = 280;
 
 /** An entity or a sentence that was found. */
 type Row =
@@ -24,7 +28,7 @@ type Row =
 export function findCommand(): Command {
   return readingCommand('find', 'Find entities by name, and sentences by their words.', [
     { line: 'stringer find netanyahu', says: 'who is called that, and where it is said' },
-    { line: 'stringer find "health ministry"', says: 'sentences that hold both words' },
+    { line: 'stringer find "health ministry"', says: 'sentences that hold both words, the best first' },
     { line: 'stringer find rafah --format jsonl', says: 'one result a line' },
   ])
     .argument('<text...>', 'words of a name or of a sentence')
@@ -82,7 +86,8 @@ function draw(rows: readonly Row[], graph: StringerGraph, screen: Screen): strin
       ),
     );
   }
-  for (const { text, matches, article } of sentences) {
+  for (const { text: whole, matches: all, article } of sentences) {
+    const { text, matches } = excerpt(whole, all, EXCERPT);
     const marks = matches.map((match) => ({
       ...match,
       colour: (word: string) => inverse(word),
