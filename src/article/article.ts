@@ -30,7 +30,7 @@ const INVISIBLE = /(?![\t\n])\p{Cc}|[\u00ad\u200b\u202a-\u202e\u2060\u2066-\u206
  * @throws Failure `empty` for a text without a letter, `too-long`
  */
 export function makeArticle(draft: Draft, where: string, maxSize: number): Article {
-  const title = tidyTitle(draft.title);
+  const title = tidyLine(draft.title);
   const body = tidy(draft.text);
   if (!/\p{L}/u.test(body)) {
     throw new Failure({ name: 'empty', what: 'there is no text in it', where, mend: 'Give it an article with words.' });
@@ -45,7 +45,14 @@ export function makeArticle(draft: Draft, where: string, maxSize: number): Artic
       mend: 'Split it, or raise the limit with --max-size.',
     });
   }
-  return { id: articleId(text), text, title, source: draft.source, url: draft.url, date: draft.date };
+  return {
+    id: articleId(text),
+    text,
+    title,
+    source: tidyLine(draft.source),
+    url: tidyLine(draft.url),
+    date: draft.date,
+  };
 }
 
 /** The id of an article: the first 16 hexadecimal digits of the SHA-256 of its text in UTF-8. */
@@ -64,8 +71,8 @@ function tidy(text: string): string {
     .trim();
 }
 
-function tidyTitle(title: string | null): string | null {
-  const tidied = title?.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+function tidyLine(line: string | null): string | null {
+  const tidied = line?.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
   return tidied ? tidied : null;
 }
 

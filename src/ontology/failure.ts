@@ -22,13 +22,21 @@ export class Failure extends Error {
   readonly blame: Blame;
 
   constructor(details: FailureDetails) {
-    const where = details.where === undefined ? '' : `${details.where}: `;
+    const where = details.where === undefined ? '' : `${printable(details.where)}: `;
     const mend = details.mend === undefined ? '' : ` ${details.mend}`;
-    super(`${where}${details.what}.${mend}`, details.cause === undefined ? undefined : { cause: details.cause });
+    super(
+      `${where}${printable(details.what)}.${mend}`,
+      details.cause === undefined ? undefined : { cause: details.cause },
+    );
     this.name = details.name;
     this.what = details.what;
     this.where = details.where ?? null;
     this.mend = details.mend ?? null;
     this.blame = details.blame ?? 'caller';
   }
+}
+
+/** Without the characters that steer a terminal: file names and articles may hold them. */
+function printable(text: string): string {
+  return text.replace(/(?![\t\n])\p{Cc}/gu, '');
 }

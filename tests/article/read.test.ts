@@ -174,6 +174,13 @@ describe('JSON Lines', () => {
     ]);
   });
 
+  it('lets nothing steer the terminal: not a title, a source, an address or an error', async () => {
+    const line = (fields: object) => JSON.stringify({ text: 'They met.', ...fields });
+    const article = await one(line({ title: 'A\u001b[2J', source: 'B\u009b2J\n', url: 'https://c.example/\u0007' }));
+    expect(article).toMatchObject({ title: 'A[2J', source: 'B2J', url: 'https://c.example/' });
+    expect((await failure(line({ date: '\u001b[2J' }))).message).not.toMatch(/\p{Cc}/u);
+  });
+
   it('names a bad line and reads the others', async () => {
     const found = await all(
       '{"text":"One."}\n{"text":\n{"title":"no text"}\n{"text":"Two.","date":"May"}\n{"text":"Three."}',
