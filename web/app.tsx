@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { GraphCanvas } from './canvas/graph-canvas.js';
+import { AddArticle } from './panels/add-article.js';
 import { AnswerPanel } from './panels/answer.js';
 import { ArticlePanel } from './panels/article.js';
 import { Chips } from './panels/chips.js';
@@ -15,7 +16,8 @@ import { TopBar } from './panels/top-bar.js';
 import { Icon } from './parts/icon.js';
 import { asked } from './state/answers.js';
 import { listenToKeys } from './state/keys.js';
-import { drawer, notice, openArticle, pathEnds, selection, view } from './state/store.js';
+import type { Model } from './state/model.js';
+import { drawer, notice, openArticle, opened, pathEnds, selection, view } from './state/store.js';
 
 export function App() {
   useEffect(listenToKeys, []);
@@ -27,7 +29,8 @@ export function App() {
     return () => window.clearTimeout(timer);
   }, [notice.value]);
   return (
-    <div class="page" data-drawer={drawer.value}>
+    // Another graph is another page: nothing of the one before stays.
+    <div class="page" data-drawer={drawer.value} key={numberOf(opened())}>
       <TopBar />
       <aside class="side side-filters" aria-label="Legend and filters">
         <CloseDrawer />
@@ -49,8 +52,18 @@ export function App() {
         {notice.value}
       </output>
       <Help />
+      <AddArticle />
     </div>
   );
+}
+
+const numbers = new WeakMap<Model, number>();
+let models = 0;
+
+function numberOf(model: Model): number {
+  const number = numbers.get(model) ?? ++models;
+  numbers.set(model, number);
+  return number;
 }
 
 function CloseDrawer() {

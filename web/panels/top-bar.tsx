@@ -1,6 +1,7 @@
 import { Icon } from '../parts/icon.js';
 import { drawer, drawingFailure, helpShown, opened, theme, view } from '../state/store.js';
 import { dark } from '../state/theme.js';
+import { AddArticleButtons } from './add-article.js';
 import { SaveMenu } from './save.js';
 import { SearchBox } from './search.js';
 
@@ -34,6 +35,7 @@ export function TopBar() {
         >
           <Icon name={isTable ? 'graph' : 'table'} />
         </button>
+        <AddArticleButtons />
         <SaveMenu />
         <button
           type="button"

@@ -1,6 +1,9 @@
 import type { SerializedGraph } from 'graphology-types';
 import type { EdgeAttributes, GraphAttributes, NodeAttributes } from '../../src/graph/types.js';
+import type { EngineFiles } from '../../src/library/engine.js';
+import type { KnowledgeFiles } from '../../src/ontology/knowledge.js';
 import type { Answer } from '../../src/query/ask/types.js';
+import type { ExtractedArticle } from '../../src/resolution/index.js';
 import type { ArticleView, Vocabulary } from '../../src/serve/view.js';
 
 export type GraphJson = SerializedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;
@@ -18,6 +21,17 @@ export interface Source {
   readonly article: (id: string) => Promise<ArticleView | undefined>;
   /** Answers a question in plain English; only where a server reads it. */
   readonly ask?: (question: string) => Promise<Answer>;
+  /** What reads articles in the page; only where it is at hand, and known once the source is open. */
+  readonly workshop?: Workshop | undefined;
+}
+
+/** What the engine of the page is made of. */
+export interface Workshop {
+  /** Starts the worker that it runs in. */
+  readonly worker: () => Worker;
+  readonly files: () => Promise<EngineFiles>;
+  /** The articles of the graph as they were read. */
+  readonly articles: () => Promise<readonly ExtractedArticle[]>;
 }
 
 /** What a self-contained page carries in `<script type="application/json" id="stringer-data">`. */
@@ -27,30 +41,58 @@ export interface Embedded extends Opened {
 
 export function sourceOf(document: Document): Source {
   const embedded = document.getElementById('stringer-data')?.textContent;
-  return embedded ? embeddedSource(JSON.parse(embedded) as Embedded) : SERVER;
+  return embedded ? embeddedSource(JSON.parse(embedded) as Embedded) : serverSource();
 }
 
-function embeddedSource({ articles, ...opened }: Embedded): Source {
+export function embeddedSource({ articles, ...opened }: Embedded): Source {
   return {
     open: async () => opened,
     article: async (id) => articles.find((article) => article.id === id),
   };
 }
 
-const SERVER: Source = {
-  open: async () => {
-    const [view, graph] = await Promise.all([
-      fetchJson<Pick<Opened, 'title' | 'vocabulary'>>('api/view'),
-      fetchJson<GraphJson>('api/graph'),
+function serverSource(): Source {
+  let builds = false;
+  return {
+    open: async () => {
+      const [{ workshop, ...view }, graph] = await Promise.all([
+        fetchJson<Pick<Opened, 'title' | 'vocabulary'> & { workshop: boolean }>('api/view'),
+        fetchJson<GraphJson>('api/graph'),
+      ]);
+      builds = workshop;
+      return { ...view, graph };
+    },
+    ask: (question) => fetchJson<Answer>(`api/ask?question=${encodeURIComponent(question)}`),
+    article: (id) => fetchJson<ArticleView>(`api/article/${encodeURIComponent(id)}`),
+    get workshop() {
+      return builds ? SERVED_WORKSHOP : undefined;
+    },
+  };
+}
+
+const SERVED_WORKSHOP: Workshop = {
+  worker: () => new Worker(new URL('../worker/engine.ts', import.meta.url), { type: 'module' }),
+  files: async () => {
+    const [model, names, { id, knowledge }] = await Promise.all([
+      fetchBytes('api/workshop/model'),
+      fetchBytes('api/workshop/names'),
+      fetchJson<{ id: string; knowledge: KnowledgeFiles }>('api/workshop/knowledge'),
     ]);
-    return { ...view, graph };
+    return { model, names, id, knowledge };
   },
-  ask: (question) => fetchJson<Answer>(`api/ask?question=${encodeURIComponent(question)}`),
-  article: (id) => fetchJson<ArticleView>(`api/article/${encodeURIComponent(id)}`),
+  articles: () => fetchJson<ExtractedArticle[]>('api/workshop/articles'),
 };
 
+async function fetchBytes(path: string): Promise<Uint8Array> {
+  return new Uint8Array(await (await fetchGood(path)).arrayBuffer());
+}
+
 async function fetchJson<Body>(path: string): Promise<Body> {
+  return (await (await fetchGood(path)).json()) as Body;
+}
+
+async function fetchGood(path: string): Promise<Response> {
   const response = await fetch(path);
   if (!response.ok) throw new Error((await response.text()).trim() || `The server answered ${response.status}.`);
-  return (await response.json()) as Body;
+  return response;
 }
