@@ -35,6 +35,10 @@ export class PageBuild {
     this.#articles = new Map(articles.map((extracted) => [extracted.article.id, extracted]));
   }
 
+  get articles(): readonly ExtractedArticle[] {
+    return [...this.#articles.values()];
+  }
+
   /** Reads a document and adds its articles; the same text takes the place of itself. */
   async add({ bytes, where, ...options }: PageDocument): Promise<Added> {
     const articles: string[] = [];

@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page, Request } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { loadEngine, readEngineFiles } from '../../src/library/engine-node.js';
+import { PageBuild } from '../../src/library/page-build.js';
+import { type RunningServer, serve, type View } from '../../src/serve/index.js';
+import type { GraphJson } from '../../web/state/source.js';
+import { chromiumPath, launch, type OpenPage, openPage } from './browser.js';
+
+const STORED = `Norway and Sweden sign fishing deal
+
+Norwegian Prime Minister Ingrid Solberg met Swedish Foreign Minister Lars Ekdahl in Oslo on Monday. Norway and Sweden signed an agreement on fishing.`;
+
+const ADDED = `Sweden accuses Russia
+
+Sweden accused Russia of espionage on Tuesday. Foreign Minister Lars Ekdahl of Sweden expelled two Russian diplomats. Finland condemned Russia.`;
+
+const PAGE = `<!doctype html><html><head><title>Denmark warns Russia</title>
+<meta property="article:published_time" content="2025-03-05T08:00:00Z"></head><body>
+<nav><a href="/">Home</a><a href="/sport">Sport pages</a></nav>
+<article><h1>Denmark warns Russia</h1>
+<p>Denmark warned Russia on Tuesday against sending ships into the strait, and said that its navy would stop every one of them.</p>
+<p>Danish Defence Minister Mette Holm said in Copenhagen that Denmark supported Sweden. <script>window.attacked = true</script></p>
+<p>Russia rejected the warning, and its ambassador left the ministry without a word to the reporters who waited outside.</p>
+</article></body></html>`;
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe.skipIf(!chromiumPath)('an article that is added in the page', () => {
+  let browser: Browser;
+  let server: RunningServer;
+  let stored: View;
+  /** What Node makes of the same articles. */
+  let expected: View;
+  const open: OpenPage[] = [];
+  const requests: Request[] = [];
+
+  beforeAll(async () => {
+    const build = new PageBuild(await loadEngine());
+    await build.add({ bytes: bytes(STORED), where: 'stored' });
+    const { articles } = build;
+    stored = build.view('north.db');
+    server = await serve(
+      { ...stored, workshop: { engine: async () => readEngineFiles(), articles: () => articles } },
+      { port: 0 },
+    );
+    await build.add({ bytes: bytes(ADDED), where: 'added', date: '2025-03-04' });
+    expected = build.view('north.db');
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  // Nothing is uploaded: whatever a test does, the page only fetches, from its own server, without a body.
+  afterEach(async () => {
+    for (const { context, strangers, errors } of open.splice(0)) {
+      await context.close();
+      expect(strangers).toEqual([]);
+      expect(errors).toEqual([]);
+    }
+    for (const request of requests.splice(0)) {
+      expect([request.method(), request.postData()]).toEqual(['GET', null]);
+      expect(decodeURIComponent(request.url())).not.toMatch(/accus|espionage|Ekdahl|warned/);
+    }
+  });
+
+  async function visit(url = server.url): Promise<Page> {
+    const opened = await openPage(browser, url);
+    open.push(opened);
+    opened.context.on('request', (request) => requests.push(request));
+    return opened.page;
+  }
+
+  const details = (page: Page) => page.getByRole('complementary', { name: 'Details' });
+  const dialog = (page: Page) => page.getByRole('dialog', { name: 'Add an article' });
+  const start = (page: Page) => page.getByRole('button', { name: 'Add an article' }).click();
+
+  /** The graph that the page shows, as it saves it. */
+  async function savedGraph(page: Page): Promise<GraphJson> {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      (async () => {
+        await page.getByLabel('Save and share').click();
+        await page.getByRole('button', { name: /JSON/ }).click();
+      })(),
+    ]);
+    return JSON.parse(readFileSync(await download.path(), 'utf8')) as GraphJson;
+  }
+
+  test('is read as Node reads it and joins the graph; the way back leads to the stored one', async () => {
+    const page = await visit();
+    await start(page);
+    await dialog(page).getByLabel('Text or HTML').fill(ADDED);
+    await dialog(page)
+      .getByLabel(/Day of publication/)
+      .fill('2025-03-04');
+    await dialog(page).getByRole('button', { name: 'Read it' }).click();
+    await details(page).getByText('expelled two Russian diplomats').waitFor({ timeout: 60_000 });
+    expect(await dialog(page).isVisible()).toBe(false);
+
+    const { nodes, edges } = await savedGraph(page);
+    expect(nodes.map(({ key }) => key).sort()).toEqual(expected.graph.nodes().sort());
+    expect(edges.map(({ key }) => key!).sort()).toEqual(expected.graph.edges().sort());
+    for (const { key, attributes } of edges) {
+      expect(attributes!.claims).toEqual(expected.graph.getEdgeAttribute(key!, 'claims'));
+    }
+    expect(edges.length).toBeGreaterThan(stored.graph.size);
+
+    await page.getByRole('button', { name: 'Back to the stored graph' }).click();
+    await details(page).getByText('1 article').waitFor();
+    expect((await savedGraph(page)).edges.map(({ key }) => key!).sort()).toEqual(stored.graph.edges().sort());
+    expect(await page.getByRole('button', { name: 'Back to the stored graph' }).count()).toBe(0);
+  });
+
+  test('may be a saved web page, of which the article is taken; questions are answered from it', async () => {
+    const page = await visit();
+    await start(page);
+    await dialog(page)
+      .getByLabel(/Or a file/)
+      .setInputFiles({ name: 'warning.html', mimeType: 'text/html', buffer: Buffer.from(PAGE) });
+    await details(page).getByText('Russia rejected the warning').waitFor({ timeout: 60_000 });
+    expect(await details(page).textContent()).not.toContain('Sport pages');
+    expect(await details(page).textContent()).toContain('2025');
+    expect(await page.evaluate(() => 'attacked' in window)).toBe(false);
+    await page.getByRole('combobox').fill('Who warned Russia?');
+    await page
+      .getByRole('option', { name: /Who warned Russia/ })
+      .first()
+      .click();
+    await details(page).getByText('Denmark').first().waitFor();
+  });
+
+  test('that cannot be read says why, and the page goes on', async () => {
+    const page = await visit();
+    await start(page);
+    await dialog(page)
+      .getByLabel(/Or a file/)
+      .setInputFiles({ name: 'scan.txt', mimeType: 'text/plain', buffer: Buffer.from('%PDF-1.7 …') });
+    await dialog(page).getByRole('alert').getByText('this is a PDF, not text').waitFor({ timeout: 60_000 });
+    await dialog(page).getByRole('button', { name: 'Close' }).click();
+    await details(page).getByRole('heading', { name: 'north.db' }).waitFor();
+  });
+});
