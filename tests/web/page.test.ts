@@ -119,6 +119,14 @@ describe.skipIf(!chromiumPath)('the page', { timeout: PATIENCE }, () => {
     );
   });
 
+  test('plays through time', async () => {
+    const page = await visit();
+    await page.getByRole('button', { name: 'Play through time' }).click();
+    await page.getByRole('button', { name: 'Remove the filter: Date 2025-03-03 to 2025-03-04' }).waitFor();
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    expect(await details(page).locator('.count-line').textContent()).not.toContain('40 claims');
+  });
+
   test('shows the neighbourhood alone', async () => {
     const page = await visit('#entity=person%2Fnikos-alexiou');
     await details(page).getByRole('button', { name: '1', exact: true }).click();

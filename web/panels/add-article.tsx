@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { MOST_TOGETHER } from '../../src/serve/view.js';
 import { Icon } from '../parts/icon.js';
 import { addArticle, adding, addShown, backToStored, MOST_TOGETHER, stored } from '../state/add-article.js';
 import { opened, source } from '../state/store.js';

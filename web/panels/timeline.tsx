@@ -1,8 +1,9 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { applyFilters, FILTERS } from '../../src/graph/filters/index.js';
 import { themed } from '../canvas/colour.js';
+import { Icon } from '../parts/icon.js';
 import { type Bin, binsOf } from '../state/bins.js';
-import { filterState, opened, setRange } from '../state/store.js';
+import { filterState, opened, playing, setRange } from '../state/store.js';
 import { dark } from '../state/theme.js';
 
 const HEIGHT = 44;
@@ -75,6 +76,7 @@ export function Timeline() {
         })}
       </svg>
       <div class="timeline-scale">
+        <PlayButton bins={bins} />
         <DateField
           label="From"
           value={String(range?.from ?? bins[0]!.first)}
@@ -89,6 +91,45 @@ export function Timeline() {
       </div>
     </section>
   );
+}
+
+/** Time that each bar is shown, in milliseconds. */
+const BEAT = 600;
+
+/** Lets the graph grow bar by bar, from the first day to the last. */
+function PlayButton({ bins }: { bins: readonly Bin[] }) {
+  const [at, setAt] = useState<number | null>(null);
+  useEffect(() => {
+    playing.value = at !== null;
+    if (at === null) return undefined;
+    const bin = bins[at];
+    if (!bin) {
+      setRange('date', {});
+      setAt(null);
+      return undefined;
+    }
+    setRange('date', { from: bins[0]!.first, to: bin.last });
+    const timer = window.setTimeout(() => setAt(nextFilled(bins, at + 1)), BEAT);
+    return () => window.clearTimeout(timer);
+  }, [at]);
+  const label = at !== null ? 'Stop' : 'Play through time';
+  return (
+    <button
+      type="button"
+      class="icon-button quiet"
+      aria-label={label}
+      title={label}
+      onClick={() => setAt(at === null ? 0 : null)}
+    >
+      <Icon name={at === null ? 'play' : 'pause'} />
+    </button>
+  );
+}
+
+/** The next bar that holds something, from one on; the number of bars when there is none. */
+function nextFilled(bins: readonly Bin[], from: number): number {
+  const next = bins.findIndex((bin, index) => index >= from && bin.total > 0);
+  return next < 0 ? bins.length : next;
 }
 
 function DateField({ label, value, set }: { label: string; value: string; set: (value: string) => void }) {

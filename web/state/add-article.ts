@@ -1,5 +1,6 @@
 import { batch, signal } from '@preact/signals';
 import type { PageDocument } from '../../src/library/page-build.js';
+import { MOST_TOGETHER } from '../../src/serve/view.js';
 import { explorer } from '../canvas/graph-canvas.js';
 import { put } from './answers.js';
 import { type Model, modelOf } from './model.js';
@@ -18,9 +19,6 @@ export const addShown = signal(false);
 export const adding = signal<Adding>({ kind: 'waiting' });
 /** What the page showed before the first article was added. */
 export const stored = signal<{ readonly model: Model; readonly source: Source } | null>(null);
-
-/** Articles of a graph up to which new ones are resolved together with them; beyond, they are shown by themselves. */
-export const MOST_TOGETHER = 300;
 
 let engine: PageEngine | null = null;
 

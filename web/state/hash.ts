@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { asked, put } from './answers.js';
 import { type PageState, readHash, writeHash } from './link.js';
-import { drawer, egoDepth, filterState, openArticle, opened, pathEnds, selection, view } from './store.js';
+import { drawer, egoDepth, filterState, openArticle, opened, pathEnds, playing, selection, view } from './store.js';
 
 const EMPTY: PageState = readHash('');
 
@@ -27,7 +27,9 @@ export function followHash(): void {
     });
     if (next === written) return;
     written = next;
-    window.history.pushState(null, '', next ? `#${next}` : window.location.pathname + window.location.search);
+    const address = next ? `#${next}` : window.location.pathname + window.location.search;
+    if (playing.peek()) window.history.replaceState(null, '', address);
+    else window.history.pushState(null, '', address);
   });
 }
 

@@ -41,7 +41,43 @@ export interface Embedded extends Opened {
 
 export function sourceOf(document: Document): Source {
   const embedded = document.getElementById('stringer-data')?.textContent;
-  return embedded ? embeddedSource(JSON.parse(embedded) as Embedded) : serverSource();
+  if (!embedded) return serverSource();
+  const source = embeddedSource(JSON.parse(embedded) as Embedded);
+  const engine = document.getElementById('stringer-engine');
+  return engine ? { ...source, workshop: embeddedWorkshop(engine) } : source;
+}
+
+/** What a page with an engine of its own carries in `<script type="application/json" id="stringer-engine">`. */
+interface EmbeddedEngine extends Omit<EngineFiles, 'model' | 'names'> {
+  /** Program of the worker. */
+  readonly worker: string;
+  readonly articles: readonly ExtractedArticle[];
+  /** The model files in Base64. */
+  readonly model: string;
+  readonly names: string;
+}
+
+/** Nothing of it is read before the first article comes. */
+function embeddedWorkshop(element: HTMLElement): Workshop {
+  const read = () => JSON.parse(element.textContent ?? '') as EmbeddedEngine;
+  return {
+    worker: () => {
+      const url = URL.createObjectURL(new Blob([read().worker], { type: 'text/javascript' }));
+      return new Worker(url, { type: 'module' });
+    },
+    files: async () => {
+      const { id, knowledge, model, names } = read();
+      return { id, knowledge, model: fromBase64(model), names: fromBase64(names) };
+    },
+    articles: async () => read().articles,
+  };
+}
+
+function fromBase64(text: string): Uint8Array {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
 }
 
 export function embeddedSource({ articles, ...opened }: Embedded): Source {

@@ -35,6 +35,8 @@ export const hovered = signal<Selection | null>(null);
 /** What the narrow layout shows over the graph. */
 export const drawer = signal<'none' | 'filters' | 'details'>('none');
 export const helpShown = signal(false);
+/** Whether time runs: what is shown changes by itself then, which the back button need not undo. */
+export const playing = signal(false);
 /** Said to screen readers, and shown for a moment. */
 export const notice = signal('');
 /** Why the graph cannot be drawn, when it cannot. */
