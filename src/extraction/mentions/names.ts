@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../ontology/knowledge.js';
 import type { Lexicon, LexiconEntry } from '../../ontology/lexicon.js';
+import type { Nouns } from '../../ontology/nouns.js';
 import type { EntityType, Name, Token } from '../../ontology/types.js';
 import { headOf, type Tree } from '../tree.js';
 
@@ -49,7 +50,10 @@ export function findNames(tree: Tree, knowledge: Knowledge): NameSpan[] {
   return spans.sort((a, b) => a.first - b.first);
 }
 
-/** Persons that the name finder missed: a first name and one to three more words in capitals. */
+/**
+ * Persons that the name finder missed: two to four words in capitals of which the first is a first name, or stands
+ * behind a noun for a person that the parser joins it with.
+ */
 function fromFirstNames(tree: Tree, taken: readonly boolean[], { lexicon, nouns }: Knowledge): NameSpan[] {
   const isName = (index: number) => {
     const token = tree.tokens[index];
@@ -58,7 +62,8 @@ function fromFirstNames(tree: Tree, taken: readonly boolean[], { lexicon, nouns 
   const spans: NameSpan[] = [];
   for (let first = 0; first < tree.tokens.length; first += 1) {
     const { form } = tree.tokens[first]!;
-    if (!isName(first) || taken[first - 1] || isName(first - 1) || !lexicon.isFirstName(form)) continue;
+    if (!isName(first) || isName(first - 1)) continue;
+    if (!(lexicon.isFirstName(form) && !taken[first - 1]) && !isDescribed(tree, first, nouns)) continue;
     let last = first + 1;
     while (isName(last)) last += 1;
     const ending = tree.tokens[last - 1]!.form.toLowerCase();
@@ -77,6 +82,15 @@ function fromFirstNames(tree: Tree, taken: readonly boolean[], { lexicon, nouns 
     });
   }
   return spans;
+}
+
+function isDescribed(tree: Tree, first: number, nouns: Nouns): boolean {
+  const noun = tree.tokens[first - 1];
+  const token = tree.tokens[first]!;
+  const isJoined =
+    noun &&
+    ((token.deprel === 'flat' && token.head === first - 1) || (noun.deprel === 'nmod:desc' && noun.head === first));
+  return noun !== undefined && isJoined === true && nouns.has('person', noun.lemma.toLowerCase());
 }
 
 /** A known name that holds a found one as its part, or a country or body that the name finder took for something else. */
@@ -115,6 +129,7 @@ function fromFinder(tree: Tree, name: Name, { lexicon, nouns }: Knowledge): Name
       TITLE.test(form) ||
       (form === lemma && lexicon.personNoun(lemma) !== undefined));
   if (name.type === 'person') while (last - first > 1 && isTitle(tree.tokens[first]!)) first += 1;
+  while (continues(tree, last)) last += 2;
   if (name.type === 'person' && last - first > 2 && isComplement(tree, first, lexicon)) first += 1;
   if (first >= last || !/\p{L}/u.test(tree.tokens[first]!.form)) return undefined;
   const text = textOf(tree, first, last);
@@ -133,6 +148,15 @@ function fromFinder(tree: Tree, name: Name, { lexicon, nouns }: Knowledge): Name
     entry,
     government,
   };
+}
+
+/** "-Abadi" behind "Haider al". */
+function continues(tree: Tree, last: number): boolean {
+  const [before, hyphen, word] = [tree.tokens[last - 1], tree.tokens[last], tree.tokens[last + 1]];
+  if (!before || !hyphen || !word || !/^[-–‐]$/.test(hyphen.form)) return false;
+  return (
+    before.end === hyphen.start && hyphen.end === word.start && /^\p{Lu}/u.test(word.form) && word.upos === 'PROPN'
+  );
 }
 
 /** "State" of "Deputy Secretary of State Antony Blinken" belongs to the office before it. */

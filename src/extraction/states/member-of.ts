@@ -29,6 +29,12 @@ const MEMBERS = new Set([
   'recruit',
 ]);
 const BODIES = new Set(['group']);
+/** Nouns for people who are none of those whom their "of" names. */
+const OUTSIDERS = new Set(
+  'critic opponent enemy rival victim ally friend relative survivor supporter neighbour neighbor defector veteran'.split(
+    ' ',
+  ),
+);
 const FROM = new Set(['from', 'at', 'of', 'with']);
 const OF = new Set(['of', 'in', 'from', 'with', 'for']);
 
@@ -98,7 +104,7 @@ function peopleOf(scene: Scene): StateClaim[] {
     const people = mentionOf(scene, noun);
     if (people?.kind !== 'description' || MEMBERS.has(token.lemma) || !knowledge.nouns.has('person', token.lemma))
       return [];
-    if (token.feats.Number !== 'Plur') return [];
+    if (token.feats.Number !== 'Plur' || OUTSIDERS.has(token.lemma)) return [];
     const bodies = withPreposition(tree, noun, FROM).flatMap((child) => mentionsOf(scene, child));
     return stateClaims(scene, {
       relation: 'member_of',
