@@ -44,13 +44,17 @@ export function claimsOf(setting: Setting, reading: Reading): WeighedClaim[] {
 }
 
 /** Roles in which somebody else than the partner of a mutual act may stand. */
-const WEAK = new Set(['content.any', 'content.object', 'in', 'at', 'for', 'to', 'on', 'of']);
+const WEAK = new Set(['content.any', 'in', 'at', 'for', 'to', 'on', 'of']);
 
 function isReciprocal(setting: Setting, reading: Reading, subjects: Found, objects: Found): boolean {
   if (!reading.reciprocal) return false;
   if (subjects.ends.length === 0)
     return objects.ends.length >= 2 && (objects.role === 'between' || objects.role === 'of');
-  const weak = objects.ends.length === 0 || WEAK.has(objects.role) || objects.ends[0]!.via === 'owner';
+  const ofContent = objects.role === 'content.object';
+  const weak =
+    objects.ends.length === 0 ||
+    WEAK.has(objects.role) ||
+    (ofContent ? reading.content[0]?.reciprocal === true : objects.ends[0]!.via === 'owner');
   return weak && expanded(setting, sidesOf(setting, reading, subjects).ends).length >= 2;
 }
 

@@ -117,24 +117,38 @@ function topDown(tree: Tree): number[] {
 }
 
 const DASHES = new Set(['-', '--', '–', '—', '―']);
+const QUOTES = new Set(['"', '“', '”', "''", '``']);
+const LONGEST_DATELINE = 12;
 
 /**
- * Index of the first token after a dateline, 0 where there is none.
+ * Index of the first token after a dateline, 0 where there is none: place, date and agency before a dash, or the
+ * agency in brackets.
  * ```
- * NAIROBI, Kenya (Reuters) - Police arrested
- * ^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^
- * dateline                   the text
+ * NAIROBI, Kenya (Reuters) - Police arrested      Lima, May 3 (AP) Police arrested
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^               ^^^^^^^^^^^^^^^^ ^^^^^^
+ * dateline                   the text             dateline         the text
  * ```
  */
 function afterDateline({ tokens }: Tree): number {
-  const limit = Math.min(tokens.length - 3, 12);
+  const limit = Math.min(tokens.length - 3, LONGEST_DATELINE);
+  const bracket = tokens.findIndex((token, at) => at >= 3 && at <= limit && token.form === ')');
   const dash = tokens.findIndex(
-    (token, at) => at <= limit && at > 0 && (DASHES.has(token.form) || (token.form === ':' && at <= 6)),
+    (token, at) => at > 0 && at <= limit && (DASHES.has(token.form) || (token.form === ':' && at <= 6)),
   );
-  if (dash < 1) return 0;
-  const before = tokens.slice(0, dash);
-  const capital = /^[A-Z][A-Z'.-]+$/.test(before[0]!.form) && before[0]!.form.length > 2;
-  const agency = before.at(-1)!.form === ')' || capital;
-  const isPlain = before.every(({ upos }) => upos !== 'VERB' && upos !== 'AUX' && upos !== 'DET');
-  return agency && isPlain ? dash + 1 : 0;
+  const inBrackets =
+    bracket > 0 && tokens.slice(0, bracket + 1).every(isOfDateline) && tokens[bracket - 2]!.form === '(';
+  if (dash > 0 && (!inBrackets || dash <= bracket + 1)) {
+    const before = tokens.slice(0, dash);
+    const capitals = /^[A-Z][A-Z'.-]+$/.test(before[0]!.form) && before[0]!.form.length > 2;
+    const isPlain = before.every(({ upos }) => upos !== 'VERB' && upos !== 'AUX' && upos !== 'DET');
+    const isDated = before.length > 3 && before.every(isOfDateline) && before.some(({ upos }) => upos === 'NUM');
+    if (isDated || (isPlain && (capitals || before.at(-1)!.form === ')'))) return dash + 1;
+  }
+  if (!inBrackets) return 0;
+  return QUOTES.has(tokens[bracket + 1]!.form) ? bracket + 2 : bracket + 1;
+}
+
+/** Names, numbers and punctuation are all that a dateline holds. */
+function isOfDateline({ upos }: { readonly upos: string }): boolean {
+  return upos === 'PROPN' || upos === 'NUM' || upos === 'PUNCT' || upos === 'SYM' || upos === 'X';
 }

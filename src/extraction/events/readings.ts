@@ -168,6 +168,7 @@ function operate(interpreter: Interpreter, frame: Frame, entry: TriggerEntry): R
   }
   if (operator !== 'order') for (const at of tokens) consumeBelow(interpreter, at);
   const standing = standingOf(view, frame);
+  if (operator === 'intend' && standing.obliged) return [];
   const planned = ['intend', 'threaten'].includes(operator) && standing.modality === 'actual';
   return [
     shifted(view, {

@@ -24,7 +24,8 @@ export const nominalEvent: Construction = {
       } else if (deprel === 'compound' || deprel === 'amod' || deprel === 'nmod:desc') {
         fill(frame, 'modifier', child, this.name);
         const mention = mentionAt(child);
-        if (mention && mention.head === child) fill(frame, 'agent', child, this.name);
+        const isPlace = deprel === 'compound' && tree.nameAt[child]?.type === 'place';
+        if (mention && mention.head === child && !isPlace) fill(frame, 'agent', child, this.name);
         for (const part of dependents(tree, child, 'compound', 'amod', 'obl'))
           if (mentionAt(part)) fill(frame, 'agent', part, this.name);
       } else if (deprel.startsWith('nmod') || deprel.startsWith('obl')) {
