@@ -189,7 +189,11 @@ function isIntended(verbs: readonly string[]): boolean {
 }
 
 function verbsOf(statement: readonly Part[]): string[] {
-  return statement.flatMap((part) => (part.kind === 'word' && part.upos === 'VERB' ? [part.lemma] : []));
+  return statement.flatMap((part, i) => {
+    if (part.kind !== 'word') return [];
+    const isPlan = INTENTS.has(part.lemma) && lowerOf(statement[i + 1]) === 'to';
+    return part.upos === 'VERB' || isPlan ? [part.lemma] : [];
+  });
 }
 
 /** Words that the trigger lexicon already read ("impose sanctions"), and verbs that only say that it is planned. */
@@ -199,8 +203,7 @@ function readWords({ knowledge }: Asking, statement: readonly Part[], [claim]: r
   const own = entries.filter(({ relation, operator }) => relation === claim!.relation || operator !== null);
   return statement.filter((part) => {
     if (part.kind !== 'word') return false;
-    if (part.upos === 'VERB' && isIntended(verbs) && (INTENTS.has(part.lemma) || part.lemma === verbs.at(-1)))
-      return true;
+    if (isIntended(verbs) && (INTENTS.has(part.lemma) || part.lemma === verbs.at(-1))) return true;
     return own.some(({ conditions }) =>
       [...conditions.values()].some((words) => typeof words !== 'string' && words.has(part.lemma)),
     );

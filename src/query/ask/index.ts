@@ -6,6 +6,7 @@ import { QUESTION_FORMS } from './forms/index.js';
 import { readQuestion } from './question.js';
 import { plainQuestion } from './text.js';
 import { type Answer, type Asking, type AskTools, Misunderstood, type Reading } from './types.js';
+import { TURNING } from './words.js';
 
 export { QUESTION_FORMS } from './forms/index.js';
 export {
@@ -44,6 +45,8 @@ function readingOf(question: string, graph: StringerGraph, tools: AskTools): Rea
   const asking: Asking = { ...tools, graph, question: readQuestion(text, graph, tools), days: { since, until } };
   if (asking.question.items.length === 0)
     throw new Misunderstood(question.trim() || '…', 'is no question', ['Who attacked whom?'], 'stringer ask --help');
+  const turning = asking.question.items.find((item) => item.kind === 'word' && TURNING.has(item.lower));
+  if (turning) throw new Misunderstood(turning.form, 'asks for what no pattern says', [], 'stringer relations');
   for (const form of QUESTION_FORMS) {
     const reading = form.read(asking);
     if (reading) return reading;

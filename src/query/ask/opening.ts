@@ -38,19 +38,19 @@ export interface Opening {
 }
 
 /** What a question asks for, or undefined when it asks for no entity. @throws Misunderstood for a noun it cannot look for */
-export function openingOf({ question, graph }: Asking): Opening | undefined {
-  const items = question.items;
+export function openingOf(asking: Asking): Opening | undefined {
+  const items = asking.question.items;
   const first = lower(items[0]);
   const preposition =
     PREPOSITIONS.has(first) && (WH.has(lower(items[1])) || lower(items[1]) === 'where') ? first : null;
   const at = preposition === null ? 0 : 1;
   const wh = lower(items[at]);
-  if (wh === 'how' && lower(items[1]) === 'many') return described('how many', items, 2, null, graph);
+  if (wh === 'how' && lower(items[1]) === 'many') return described('how many', items, 2, null, asking);
   if (wh === 'which' || (wh === 'what' && isNoun(items[at + 1])))
-    return described(wh, items, at + 1, preposition, graph);
+    return described(wh, items, at + 1, preposition, asking);
   const fromWhere = wh === 'where' && (preposition !== null || PREPOSITIONS.has(lower(items.at(-1))));
   if (wh !== 'who' && wh !== 'whom' && wh !== 'what' && !fromWhere) return undefined;
-  const slot: Unknown = { kind: 'unknown', ...ASKED[wh]!, country: null, words: wh };
+  const slot: Unknown = { kind: 'unknown', ...ASKED[wh]!, country: null, role: null, words: wh };
   return { preposition, slot, rest: items.slice(at + 1) };
 }
 
@@ -64,11 +64,12 @@ function described(
   items: readonly Item[],
   at: number,
   preposition: string | null,
-  graph: Asking['graph'],
+  { graph, knowledge }: Asking,
 ): Opening {
   const words = items.slice(at, at + 4);
-  const noun = words.findIndex((item) => isNoun(item));
-  const before = words.slice(0, Math.max(noun, 0));
+  const office = officeAt(words, knowledge);
+  const noun = office ? office.last : words.findIndex((item) => isNoun(item));
+  const before = words.slice(0, Math.max(office ? office.first : noun, 0));
   const stranger = words.find((item) => item.kind === 'word' && !AUXILIARIES.has(item.lower));
   if (noun < 0 && words[0]?.kind === 'entity' && asks === 'how many')
     throw new Misunderstood(words[0].form, 'are one name in the graph, which does not count them', [
@@ -96,13 +97,22 @@ function described(
     if (key?.startsWith('country/')) country = graph.getNodeAttribute(key, 'country');
     else throw new Misunderstood(item.form, `says something of '${form}' that I cannot look for`);
   }
-  const slot: Unknown = {
-    kind: 'unknown',
-    ...ASKED[singular(word)]!,
-    country,
-    words: shown([...before, words[noun]!]),
-  };
+  const asked = office ? { types: ['official', 'person'] as const, kinds: null } : ASKED[singular(word)]!;
+  const role = office?.role ?? null;
+  const slot: Unknown = { kind: 'unknown', ...asked, country, role, words: shown(words.slice(0, noun + 1)) };
   return { preposition, slot, rest: items.slice(at + noun + 1) };
+}
+
+/** The office that the words name: "which foreign ministers". */
+function officeAt(words: readonly Item[], { lexicon }: Asking['knowledge']) {
+  const first = words.findIndex(({ kind }) => kind === 'word');
+  for (let last = words.length - 1; first >= 0 && last >= first; last -= 1) {
+    const phrase = words.slice(first, last + 1);
+    if (!phrase.every((item) => item.kind === 'word' && /^(?:NOUN|PROPN|ADJ)$/.test(item.upos))) continue;
+    if (isNoun(words[last]) || !lexicon.office(shown(phrase))) continue;
+    return { first, last, role: singular(shown(phrase).toLowerCase()) };
+  }
+  return undefined;
 }
 
 function shown(items: readonly Item[]): string {

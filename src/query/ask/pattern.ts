@@ -49,6 +49,10 @@ export function patternQuery(triples: readonly Triple[], anyStatus = false): Ask
       parameters[`${name}_country`] = slot.country;
       conditions.push(`${name}.country = $${name}_country`);
     }
+    if (slot.role !== null) {
+      parameters[`${name}_role`] = slot.role;
+      conditions.push(`any(role IN ${name}.roles WHERE toLower(role) CONTAINS $${name}_role)`);
+    }
     return `(${name})`;
   };
   const patterns = triples.map((triple, i) => {

@@ -195,7 +195,7 @@ function oneSided(asking: Asking, { left, said, between }: Clause): Triple[] | u
     const [one, other] = left.parts as [Part, Part];
     return [{ ...tripleOf(asking, one, other, way, null), symmetric: true }];
   }
-  const slot: Slot = { kind: 'unknown', types: null, kinds: null, country: null, words: ANYBODY };
+  const slot: Slot = { kind: 'unknown', types: null, kinds: null, country: null, role: null, words: ANYBODY };
   const anybody: Part = { kind: 'unknown', slot };
   return left.parts.map((part) =>
     passive ? tripleOf(asking, anybody, part, way, null) : tripleOf(asking, part, anybody, way, null),

@@ -25,6 +25,7 @@ export function plainQuestion(question: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\s?!.]+$/, '');
+  if (text.length > 8 && text === text.toUpperCase()) text = text.toLowerCase();
   for (const [pattern, full] of CONTRACTED) text = text.replace(pattern, full);
   text = text.replace(PASSIVE_FRONT, '').replace(OPENING, '').replace(LISTING, 'Which $1 ');
   return text === '' ? '' : `${text[0]!.toUpperCase()}${text.slice(1)}?`;

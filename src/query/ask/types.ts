@@ -97,6 +97,8 @@ export type Slot =
       readonly kinds: readonly string[] | null;
       /** ISO 3166-1 alpha-3. */
       readonly country: string | null;
+      /** An office that it holds, in lower case; null for any. */
+      readonly role: string | null;
       /** The words that ask for it: "which countries". */
       readonly words: string;
     };

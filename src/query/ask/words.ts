@@ -61,10 +61,7 @@ export const ASKED: Readonly<Record<string, Asked>> = {
   army: { types: ['group'], kinds: ['military'] },
   militia: { types: ['group'], kinds: ['armed group'] },
   official: { types: ['official'], kinds: null },
-  minister: { types: ['official'], kinds: null },
-  leader: { types: ['official', 'person'], kinds: null },
   person: { types: ['official', 'person'], kinds: null },
-  politician: { types: ['official', 'person'], kinds: null },
   place: { types: ['place', 'country'], kinds: null },
   city: { types: ['place'], kinds: ['city'] },
   town: { types: ['place'], kinds: ['city'] },
@@ -121,3 +118,8 @@ export const SAID_AHEAD = words('threatens agrees_with');
 
 /** What stands for a party that a question leaves open without asking for it: "Was Israel attacked?". */
 export const ANYBODY = 'anybody';
+
+/** Words that turn a question round or rank its answers, which no pattern says. */
+export const TURNING = words(
+  'neither nor except besides only alone most least more less fewer first last latest newest oldest biggest largest best worst strongest',
+);

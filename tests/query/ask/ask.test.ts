@@ -35,11 +35,13 @@ const TABLES: readonly (readonly [graph: string, rows: readonly Row[]])[] = [
 
 type Verdict = 'right' | 'missed' | 'wrong with confidence';
 
+/** An answer is wrong when it gives what a reader would not, and missed when it gives less. */
 function verdictOn(answer: Answer, expected: string): Verdict {
   const given = answer.answers.map(({ value }) => value).sort();
   if (answer.kind === 'answered') {
     const wanted = expected.split('; ').sort();
-    return given.join('; ') === wanted.join('; ') ? 'right' : 'wrong with confidence';
+    if (!given.every((value) => wanted.includes(value))) return 'wrong with confidence';
+    return given.length === wanted.length ? 'right' : 'missed';
   }
   if (expected === '?') return 'right';
   const isNamed = answer.problems.some(({ word }) => `!${word}` === expected);

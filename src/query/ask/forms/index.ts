@@ -6,6 +6,7 @@ import { happened } from './happened.js';
 import { howMany } from './how-many.js';
 import { isA } from './is-a.js';
 import { opinion } from './opinion.js';
+import { thereAre } from './there-are.js';
 import { when } from './when.js';
 import { whereEvent } from './where-event.js';
 import { whereIs } from './where-is.js';
@@ -27,6 +28,7 @@ export const QUESTION_FORMS: readonly QuestionForm[] = [
   isA,
   when,
   whereEvent,
+  thereAre,
   howMany,
   whoSaid,
   why,

@@ -3,7 +3,7 @@ import { attribution, relationsIn } from '../conclude.js';
 import { openingOf, statementOf } from '../opening.js';
 import { relate } from '../relate.js';
 import { listed } from '../text.js';
-import type { Conclusion, QuestionForm, Slot } from '../types.js';
+import type { Asking, Conclusion, QuestionForm, Slot, Triple } from '../types.js';
 import { ANYBODY } from '../words.js';
 import { entityConclusion, patternReading } from './pattern.js';
 
@@ -27,9 +27,25 @@ export const who: QuestionForm = {
     );
     const related = relate(asking, twice);
     const isPair = related.triples.some((triple) => isAsked(triple.subject) && isAsked(triple.object));
-    return patternReading(asking, related, isPair ? pairs : entityConclusion(asking, related));
+    const isContent = opening.slot.words === 'what' && related.triples.every((triple) => isVerbal(asking, triple));
+    const found = entityConclusion(asking, related);
+    const conclusion = isContent ? unsurely(found) : found;
+    return patternReading(asking, related, isPair ? pairs : conclusion);
   },
 };
+
+/** Whether a relation is of words: what somebody rejects or promises is rarely one of the parties. */
+function isVerbal({ knowledge }: Asking, { ways }: Triple): boolean {
+  return ways.every(({ relation }) => knowledge.ontology.relation(relation)?.quad?.startsWith('verbal'));
+}
+
+/** "What did the minister reject?": the party is known, the thing stands in the sentence. */
+function unsurely(conclude: (matches: readonly Match[]) => Conclusion): (matches: readonly Match[]) => Conclusion {
+  return (matches) => {
+    const { answers, text } = conclude(matches);
+    return { kind: 'unsure', text: `The graph knows the parties only: ${text} The sentences may tell more.`, answers };
+  };
+}
 
 function isAsked(slot: Slot): boolean {
   return slot.kind === 'unknown' && slot.words !== ANYBODY;
