@@ -30,13 +30,9 @@ export function extractWith(
   const events = findEvents(document, reference, knowledge, options).map((event) => toClaim(document, event, plover));
   const states = findStates(document, reference, knowledge);
   const claims = [...events, ...states.map((state) => stateToClaim(document, state))].sort(inOrder);
-  const claimed = new Set(
-    claims.flatMap(({ subject, object, attribution }) => [subject.entity, object.entity, attribution?.entity]),
-  );
-  const entities = reference.entities.filter((entity) => claimed.has(entity.id) || isShown(entity, reference));
   return {
     sentences: document.sentences.map(({ start, end }) => ({ start, end })),
-    entities: entities.map((entity) => toEntity(document, asOfficial(entity, states, reference))),
+    entities: reference.entities.map((entity) => toEntity(document, asOfficial(entity, states, reference))),
     claims,
   };
 }
@@ -51,11 +47,6 @@ function asOfficial(entity: ArticleEntity, states: readonly StateClaim[], refere
     .map(({ object }) => reference.entity(object.entity))
     .find(({ type }) => type === 'country')?.country;
   return country ? { ...entity, type: 'official', country } : entity;
-}
-
-/** Pronouns that only stand for others are no entity of their own. */
-function isShown(entity: ArticleEntity, reference: Reference): boolean {
-  return reference.members(entity.id).length === 0 || entity.mentions.some(({ kind }) => kind !== 'pronoun');
 }
 
 function inOrder(a: Claim, b: Claim): number {
