@@ -3,7 +3,8 @@ import { fold } from '../../ontology/fold.js';
 import type { Lexicon, LexiconEntry } from '../../ontology/lexicon.js';
 import type { Sentence, Token } from '../../ontology/types.js';
 import { type EntityMatch, findEntity, suggest } from '../find-entity.js';
-import { ASKED, FUNCTION_WORDS, UNCOUNTED } from './words.js';
+import { holdsOffice } from './office.js';
+import { ASKED, BE, FUNCTION_WORDS, UNCOUNTED } from './words.js';
 
 /** Tokens `first` up to, not including, `last` that name somebody, and who in the graph that is. */
 export interface Spot {
@@ -45,9 +46,10 @@ export class Spotter {
     const tokens = sentences.flatMap((sentence) => sentence.tokens);
     const names = parserNames(sentences);
     const slice = (first: number, last: number) => text.slice(tokens[first]!.start, tokens[last - 1]!.end);
+    const copular = tokens.slice(0, 2).some(({ form }) => BE.has(form.toLowerCase()));
     const spots: Spot[] = [];
     for (let at = 0; at < tokens.length; ) {
-      const title = this.titleAt(tokens, slice, names, at);
+      const title = this.titleAt(tokens, slice, names, at) ?? (copular ? undefined : this.holderAt(tokens, slice, at));
       const office = title ? 0 : this.officeEnd(tokens.length, slice, at);
       const found = title ?? this.spotAt(tokens, slice, names, at);
       const isOffice = found?.match.kind !== 'found' && office > (found?.last ?? at + 1);
@@ -99,6 +101,25 @@ export class Spotter {
       const name = this.spotAt(tokens, slice, names, last);
       const isPerson = name?.match.kind !== 'found' || /^(?:official|person)\//.test(name.match.key);
       if (name && name.first === last && isPerson) return { ...name, first: at };
+    }
+    return undefined;
+  }
+
+  /** The only holder of an office: "the Ethiopian prime minister" in a question that does not ask who that is. */
+  private holderAt(
+    tokens: readonly Token[],
+    slice: (first: number, last: number) => string,
+    at: number,
+  ): Spot | undefined {
+    if (tokens[at]!.form.toLowerCase() !== 'the' || at + 2 >= tokens.length) return undefined;
+    const home = this.entries(slice(at + 1, at + 2)).find(({ type }) => type === 'country')?.country;
+    if (!home) return undefined;
+    for (let last = Math.min(tokens.length, at + 6); last > at + 2; last -= 1) {
+      const office = slice(at + 2, last);
+      if (fold(this.lexicon.office(office)?.title ?? '') !== fold(office)) continue;
+      const holds = holdsOffice(office.toLowerCase().split(' '));
+      const holders = this.graph.filterNodes((_, { country, roles }) => country === home && roles.some(holds));
+      if (holders.length === 1) return { first: at, last, match: { kind: 'found', key: holders[0]! } };
     }
     return undefined;
   }

@@ -2,19 +2,7 @@ import type { Part } from './opening.js';
 import { phraseTable, verbRelation } from './phrases.js';
 import { keyOfItem } from './question.js';
 import type { Asking, Slot, Triple, Way } from './types.js';
-import {
-  ADVERBS,
-  ANYBODY,
-  ARTICLES,
-  AUXILIARIES,
-  BE,
-  DO,
-  HAVE,
-  MODALS,
-  NEGATIONS,
-  OTHER_OFFICE,
-  SAID_AHEAD,
-} from './words.js';
+import { ADVERBS, ANYBODY, ARTICLES, AUXILIARIES, BE, DO, HAVE, MODALS, NEGATIONS, SAID_AHEAD } from './words.js';
 
 /** Names or unknowns that stand together ("Greece and Turkey"). */
 export interface Side {
@@ -224,19 +212,6 @@ export function slotOf({ graph }: Asking, part: Part): Slot {
   if (part.kind === 'unknown') return part.slot;
   if (part.kind === 'entity') return { kind: 'entity', key: keyOfItem(graph, part) };
   throw new TypeError(`'${part.form}' is no side of a statement`);
-}
-
-/** Whether a role is the office asked for: all its words, and none that makes another office of it. */
-export function holdsOffice(office: readonly string[]): (role: string) => boolean {
-  return (role) => {
-    const words = role
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .filter((word) => !/^(?:of|for|the|and)$/.test(word));
-    const wanted = office.filter((word) => !/^(?:of|for|the|and)$/.test(word));
-    const others = words.filter((word) => OTHER_OFFICE.has(word) && !wanted.includes(word));
-    return others.length === 0 && wanted.every((word) => words.some((other) => other === word || other === `${word}s`));
-  };
 }
 
 /** Words that carry a meaning of their own: no auxiliaries, articles, prepositions and the like. */

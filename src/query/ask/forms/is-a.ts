@@ -1,6 +1,6 @@
+import { holdsOffice } from '../office.js';
 import { keyOf, quoted } from '../question.js';
 import { singular } from '../spot.js';
-import { holdsOffice } from '../statement.js';
 import { Misunderstood, type QuestionForm } from '../types.js';
 import { ASKED } from '../words.js';
 import { description } from './who-is.js';
