@@ -4,6 +4,8 @@ import { startPosition } from '../../src/graph/layout.js';
 import { connectedParts, pack } from '../../src/graph/parts.js';
 
 const graph = MultiDirectedGraph.from({
+  options: { type: 'directed', multi: true, allowSelfLoops: true },
+  attributes: {},
   nodes: ['f', 'e', 'd', 'c', 'b', 'a'].map((key) => ({ key })),
   edges: [
     { source: 'c', target: 'a' },
