@@ -232,12 +232,17 @@ function timeOf({ view, times }: Setting, predicate: number): EventClaim['time']
   return null;
 }
 
-/** The predicates and nouns that a time expression modifies. */
+/** The predicate that a time expression modifies, with the nouns between, where the parse hung it on one of those. */
 function anchors(view: View, time: DatedPhrase): number[] {
   const found: number[] = [];
   for (let at = time.first; at < time.last; at += 1) {
-    const { head } = view.tree.tokens[at]!;
-    if (head >= 0 && (head < time.first || head >= time.last)) found.push(head);
+    let { head } = view.tree.tokens[at]!;
+    if (head < 0 || (head >= time.first && head < time.last)) continue;
+    found.push(head);
+    for (let steps = 0; steps < 4 && head >= 0 && view.tree.tokens[head]!.upos !== 'VERB'; steps += 1) {
+      head = view.tree.tokens[head]!.head;
+      if (head >= 0) found.push(head);
+    }
   }
   return found;
 }

@@ -3,7 +3,7 @@ import type { Standing } from '../modality/modality.js';
 import { standingOf } from '../modality/modality.js';
 import { dependents } from '../tree.js';
 import type { Frame, View } from './frame.js';
-import { fillers, lemmaAt } from './frame.js';
+import { fillers, lemmaAt, markerAt } from './frame.js';
 import { eventsWithin } from './frames.js';
 import { matchingEntries, tokensOf } from './match.js';
 
@@ -153,6 +153,7 @@ function operate(interpreter: Interpreter, frame: Frame, entry: TriggerEntry): R
   const { view } = interpreter;
   const operator = entry.operator!;
   const tokens = contentTokens(view, frame, entry);
+  if (entry.reciprocal && tokens.some((at) => markerAt(view.tree, at) === 'that')) return [];
   const content = tokens.flatMap((at) => readingsAt(interpreter, at));
   if (operator === 'say' || operator === 'allege' || operator === 'deny') return [];
   if (content.length === 0) return [];

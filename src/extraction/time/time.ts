@@ -35,6 +35,10 @@ const LAST_MONTH_NAME =
   /\b(?:last|in|this)\s+(january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+((?:19|20)\d{2}))?\b/gi;
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 
+/** How long something lasted ("half a year") is no date. */
+const DURATION =
+  /^(?:for\s+)?(?:half\s+)?(?!last|next|this|past)(?:an?|half|\d+|[a-z]+)\s+(?:second|minute|hour|day|week|month|year|decade)s?$/i;
+
 interface Found {
   readonly start: number;
   readonly end: number;
@@ -113,7 +117,7 @@ function relative(slice: string, date: string | null): Found[] {
     const { start, end: last } = result;
     const certain = start.isCertain('day') || start.isCertain('weekday') || start.isCertain('month');
     const known = certain || /\b(?:day|week|month|year|yesterday|today|tomorrow)/i.test(result.text);
-    if (!known) return [];
+    if (!known || DURATION.test(result.text)) return [];
     const span = { start: result.index, end: result.index + result.text.length };
     if (!date && !start.isCertain('year')) return [{ ...span, from: null, to: null }];
     const shift = onlyWeekday(start) && !/next|coming|this/i.test(result.text) ? weekdayBefore(start, date) : 0;
