@@ -499,6 +499,8 @@ const GENDER = {
 
 interface Synset {
   readonly hypernyms: readonly number[];
+  /** Synsets that say how the words are used: "ethnic slur". */
+  readonly usage: readonly number[];
   readonly words: readonly string[];
 }
 
@@ -511,9 +513,13 @@ function readSynsets(): Map<number, Synset> {
     const words = Array.from({ length: count }, (_, i) => fields[4 + 2 * i]!);
     const pointers = fields.slice(4 + 2 * count + 1);
     const hypernyms: number[] = [];
-    for (let i = 0; i + 3 < pointers.length; i += 4)
-      if (pointers[i] === '@' && pointers[i + 2] === 'n') hypernyms.push(Number(pointers[i + 1]));
-    synsets.set(Number(fields[0]), { hypernyms, words });
+    const usage: number[] = [];
+    for (let i = 0; i + 3 < pointers.length; i += 4) {
+      if (pointers[i + 2] !== 'n') continue;
+      if (pointers[i] === '@') hypernyms.push(Number(pointers[i + 1]));
+      if (pointers[i] === ';u') usage.push(Number(pointers[i + 1]));
+    }
+    synsets.set(Number(fields[0]), { hypernyms, usage, words });
   }
   return synsets;
 }
@@ -557,6 +563,9 @@ function main(): void {
     if (!sense) throw new Error(`nouns: WordNet has no ${name}`);
     return sense.synset;
   };
+  const insults = new Set(['ethnic_slur#1', 'disparagement#1', 'obscenity#1'].map(synsetOf));
+  const isInsult = (lemma: string) =>
+    senses.get(lemma)?.some(({ synset }) => synsets.get(synset)!.usage.some((one) => insults.has(one))) === true;
   const below = (roots: Set<number>, except: Set<number>) => {
     const memo = new Map<number, boolean>();
     const is = (synset: number): boolean => {
@@ -574,7 +583,7 @@ function main(): void {
     const is = below(new Set(roots.map(synsetOf)), new Set(except.map(synsetOf)));
     const words = new Set(BY_HAND[name as Class].add);
     for (const [lemma, list] of senses) {
-      if (!/^[a-z]+(?:-[a-z]+)*$/.test(lemma)) continue;
+      if (!/^[a-z]+(?:-[a-z]+)*$/.test(lemma) || isInsult(lemma)) continue;
       const total = list.reduce((sum, sense) => sum + sense.count + 1, 0);
       const seen = list.reduce((sum, sense) => sum + sense.count, 0);
       const share =
