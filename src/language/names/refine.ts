@@ -1,6 +1,7 @@
 import type { Name, NameType } from '../../ontology/types.js';
 import { agreements } from './agreement/index.js';
 import { trimmed } from './boundaries.js';
+import { withLegalForm } from './company.js';
 import { dates, isCount } from './dates/index.js';
 import { decode, withEvidence } from './decode.js';
 import { kindOf } from './kinds.js';
@@ -43,7 +44,7 @@ export function refineNames(
   );
   return hinted.map(({ tokens, scores }, sentence) => {
     const agreed = scores === null ? [] : decode(withEvidence(scores, evidence[sentence]!));
-    const clean = agreed.flatMap((span) => trimmed(words[sentence]!, span));
+    const clean = agreed.flatMap((span) => trimmed(words[sentence]!, withLegalForm(words[sentence]!, span)));
     const kept = clean.filter((span) => span.type !== 'date' || !isCount(tokens, span));
     return merged(kept, dates(tokens), words[sentence]!).map(({ first, last, type }) => ({
       first,

@@ -46,6 +46,16 @@ describe('agreement within a document', () => {
     ]);
   });
 
+  it('takes the name of a storm for no person', () => {
+    expect(
+      named(
+        'Hurricane/B-other=5 Ida/I-other=5 came .',
+        'Ida/B-person=5 grew .',
+        'Ida/B-person=6 Holm/I-person=6 fled .',
+      ),
+    ).toEqual(['person: Ida Holm']);
+  });
+
   it('does not cut a name out of a longer one', () => {
     expect(named('Qarun/B-place=8 is quiet .', 'the Qarun/B-group=6 Tigers/I-group=6 won .')).toEqual([
       'place: Qarun',

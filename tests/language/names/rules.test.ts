@@ -34,6 +34,7 @@ describe('nationality', () => {
 describe('capitalised words that are no names', () => {
   it.each([
     ['pro-Kremlin/B-group=5 marchers', []],
+    ['at 1430 GMT/B-group=5 on foot', []],
     ['Ida/B-person=6 Holm/I-person=6 , KC/B-group=5 , said', ['person: Ida Holm']],
   ])('%s', (sentence, expected) => {
     expect(named(sentence)).toEqual(expected);
@@ -90,6 +91,11 @@ describe('boundaries', () => {
     ['no article', 'the/B-place=6 Danube/I-place=6', ['place: Danube']],
     ['no possessive', "Norway/B-country=6 's/I-country=6 fleet", ['country: Norway']],
     ['no quotation marks', '"/B-group=6 Newsnight/I-group=6 "/I-group=6', ['group: Newsnight']],
+    [
+      'a legal form is part of it',
+      'Harbour/B-person=6 Lights/I-person=6 , Inc. sued',
+      ['group: Harbour Lights , Inc.'],
+    ],
     ['no name without a letter', '--/B-group=6 ...', []],
     ['other things named are not handed on', 'the Winter/B-other=6 Accord/I-other=6', []],
   ])('%s', (_, sentence, expected) => {

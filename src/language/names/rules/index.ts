@@ -1,3 +1,4 @@
+import { abbreviation } from './abbreviation.js';
 import { dateline } from './dateline.js';
 import { firstName } from './first-name.js';
 import { headWord } from './head-word.js';
@@ -20,4 +21,5 @@ export const rules: readonly Rule[] = [
   headWord,
   dateline,
   vessel,
+  abbreviation,
 ];
