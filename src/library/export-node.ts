@@ -3,6 +3,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { formatNamed, formatOf } from '../export/index.js';
 import type { StringerGraph } from '../graph/types.js';
 import { Failure } from '../ontology/failure.js';
+import { loadPage } from '../serve/page-node.js';
 import { selfContainedPage } from '../serve/self-contained-node.js';
 import type { View } from '../serve/view.js';
 
@@ -24,10 +25,16 @@ export async function exportTo(
 /**
  * Writes the page with its graph and articles as one HTML file, whole.
  *
+ * @param options.withEngine whether the page gets the engine too, to read articles itself
  * @throws Failure `page-not-built`, `cannot-write`
  */
-export async function exportPage(view: View, file: string): Promise<{ path: string | null; format: string }> {
-  return { path: await writeWhole(file, selfContainedPage(view)), format: 'html' };
+export async function exportPage(
+  view: View,
+  file: string,
+  { withEngine = false }: { readonly withEngine?: boolean } = {},
+): Promise<{ path: string | null; format: string }> {
+  const engine = withEngine ? await view.workshop?.engine() : undefined;
+  return { path: await writeWhole(file, selfContainedPage(view, loadPage(), engine)), format: 'html' };
 }
 
 /** Path that was written, null for standard output. */

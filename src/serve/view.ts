@@ -19,6 +19,9 @@ export interface View {
   readonly workshop?: Workshop;
 }
 
+/** Articles of a graph up to which new ones are resolved together with them; beyond, they are shown by themselves. */
+export const MOST_TOGETHER = 300;
+
 /** What the page builds with. */
 export interface Workshop {
   readonly engine: () => Promise<EngineFiles>;

@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { loadEngine, readEngineFiles } from '../../src/library/engine-node.js';
 import { PageBuild } from '../../src/library/page-build.js';
-import { type RunningServer, serve, type View } from '../../src/serve/index.js';
+import { type RunningServer, selfContainedPage, serve, type View } from '../../src/serve/index.js';
 import type { GraphJson } from '../../web/state/source.js';
 import { chromiumPath, launch, type OpenPage, openPage } from './browser.js';
 
@@ -30,6 +33,7 @@ describe.skipIf(!chromiumPath)('an article that is added in the page', () => {
   let browser: Browser;
   let server: RunningServer;
   let stored: View;
+  let withWorkshop: View;
   /** What Node makes of the same articles. */
   let expected: View;
   const open: OpenPage[] = [];
@@ -40,10 +44,8 @@ describe.skipIf(!chromiumPath)('an article that is added in the page', () => {
     await build.add({ bytes: bytes(STORED), where: 'stored' });
     const { articles } = build;
     stored = build.view('north.db');
-    server = await serve(
-      { ...stored, workshop: { engine: async () => readEngineFiles(), articles: () => articles } },
-      { port: 0 },
-    );
+    withWorkshop = { ...stored, workshop: { engine: async () => readEngineFiles(), articles: () => articles } };
+    server = await serve(withWorkshop, { port: 0 });
     await build.add({ bytes: bytes(ADDED), where: 'added', date: '2025-03-04' });
     expected = build.view('north.db');
     browser = await launch();
@@ -128,7 +130,29 @@ describe.skipIf(!chromiumPath)('an article that is added in the page', () => {
       .getByRole('option', { name: /Who warned Russia/ })
       .first()
       .click();
-    await details(page).getByText('Denmark').first().waitFor();
+    await details(page).getByText('Read as').waitFor();
+    expect(await details(page).locator('blockquote').first().textContent()).toContain('Denmark warns Russia');
+  });
+
+  test('is read by a page from disk that has the engine in it, and asks no network', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'stringer-page-'));
+    try {
+      const file = join(folder, 'graph.html');
+      writeFileSync(file, selfContainedPage(withWorkshop, undefined, readEngineFiles()));
+      const page = await visit(pathToFileURL(file).href);
+      const { length } = requests;
+      await start(page);
+      await dialog(page).getByLabel('Text or HTML').fill(ADDED);
+      await dialog(page)
+        .getByLabel(/Day of publication/)
+        .fill('2025-03-04');
+      await dialog(page).getByRole('button', { name: 'Read it' }).click();
+      await details(page).getByText('expelled two Russian diplomats').waitFor({ timeout: 60_000 });
+      expect((await savedGraph(page)).edges.map(({ key }) => key!).sort()).toEqual(expected.graph.edges().sort());
+      expect(requests.slice(length).filter((request) => !request.url().startsWith('blob:'))).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   test('that cannot be read says why, and the page goes on', async () => {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { MOST_TOGETHER } from '../../src/serve/view.js';
 import { Icon } from '../parts/icon.js';
-import { addArticle, adding, addShown, backToStored, MOST_TOGETHER, stored } from '../state/add-article.js';
+import { addArticle, adding, addShown, backToStored, stored } from '../state/add-article.js';
 import { opened, source } from '../state/store.js';
 
 /** To add an article, and the way back to the graph before it. */

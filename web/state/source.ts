@@ -63,7 +63,8 @@ function embeddedWorkshop(element: HTMLElement): Workshop {
   return {
     worker: () => {
       const url = URL.createObjectURL(new Blob([read().worker], { type: 'text/javascript' }));
-      return new Worker(url, { type: 'module' });
+      // Browsers refuse a page from disk a module here; the program is one file and needs none.
+      return new Worker(url);
     },
     files: async () => {
       const { id, knowledge, model, names } = read();
