@@ -31,32 +31,67 @@ export function connectedParts(graph: MultiDirectedGraph): string[][] {
   return parts.sort((a, b) => b.length - a.length || byCodeUnit(a[0]!, b[0]!));
 }
 
-/** Puts parts beside each other on shelves, each shelf as high as its highest part; the middle is (0, 0). */
+/** Widths that a shelf is tried in, by the width of the widest part. */
+const SHELF_WIDTHS = [1, 1.2, 1.4, 1.7, 2, 2.5, 3.5, 5, 8];
+
+/**
+ * Puts parts beside each other on shelves, each shelf as high as its highest part. Of the shelf widths tried the one is
+ * taken that lets the whole be drawn largest. The middle is (0, 0).
+ */
 export function pack(parts: readonly Part[]): Map<string, { x: number; y: number }> {
   const boxes = parts.map(boxOf);
-  const area = boxes.reduce((sum, { width, height }) => sum + width * height, 0);
   const widest = boxes.reduce((most, { width }) => Math.max(most, width), 0);
-  const shelfWidth = Math.max(widest, Math.sqrt(area * ASPECT));
+  const [best] = SHELF_WIDTHS.map((factor) => shelve(boxes, widest * factor)).sort((a, b) => extent(a) - extent(b));
   const places = new Map<string, { x: number; y: number }>();
-  let [left, top, shelfHeight] = [0, 0, 0];
   parts.forEach((part, index) => {
     const box = boxes[index]!;
+    const corner = best!.corners[index]!;
+    for (const [key, { x, y }] of part.places) {
+      places.set(key, {
+        x: x - box.x + corner.x - best!.width / 2,
+        y: y - box.y + corner.y + best!.height / 2,
+      });
+    }
+  });
+  return places;
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Lower left corners of boxes on shelves, the first shelf on top, and how much room they take. */
+interface Shelves {
+  readonly corners: readonly { x: number; y: number }[];
+  readonly width: number;
+  readonly height: number;
+}
+
+function shelve(boxes: readonly Box[], shelfWidth: number): Shelves {
+  const corners: { x: number; y: number }[] = [];
+  let [left, top, shelfHeight, width] = [0, 0, 0, 0];
+  for (const box of boxes) {
     if (left > 0 && left + box.width > shelfWidth) {
       top -= shelfHeight;
       [left, shelfHeight] = [0, 0];
     }
-    for (const [key, { x, y }] of part.places) {
-      places.set(key, { x: x - box.x + left - shelfWidth / 2, y: y - box.y + top - box.height });
-    }
+    corners.push({ x: left, y: top - box.height });
     left += box.width;
+    width = Math.max(width, left);
     shelfHeight = Math.max(shelfHeight, box.height);
-  });
-  const middle = (top - shelfHeight) / 2;
-  for (const [key, { x, y }] of places) places.set(key, { x, y: y - middle });
-  return places;
+  }
+  return { corners, width, height: shelfHeight - top };
 }
 
-function boxOf({ places }: Part): { x: number; y: number; width: number; height: number } {
+/** How small a drawing gets that must fit a screen. */
+function extent({ width, height }: Shelves): number {
+  return Math.max(width / ASPECT, height);
+}
+
+function boxOf({ places }: Part): Box {
   let [left, right, bottom, top] = [
     Number.POSITIVE_INFINITY,
     Number.NEGATIVE_INFINITY,
