@@ -92,6 +92,7 @@ function otherRelation(triggers: TriggerLexicon, ontology: Ontology, verb: strin
 
 /** The relation whose description names a verb: "condemns" under `accuses`. */
 function describedBy(ontology: Ontology, verb: string): string | undefined {
+  if (verb.length < 3) return undefined;
   return ontology.relations.find(({ description }) =>
     description.split(/[^\p{L}]+/u).some((word) => verbLemma(word) === verb),
   )?.name;

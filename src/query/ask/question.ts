@@ -1,5 +1,6 @@
 import type { StringerGraph } from '../../graph/types.js';
 import type { EntityMatch } from '../find-entity.js';
+import { verbLemma } from './phrases.js';
 import { Spotter } from './spot.js';
 import { plainQuestion } from './text.js';
 import { type AskTools, Misunderstood } from './types.js';
@@ -48,12 +49,20 @@ export function readQuestion(question: string, graph: StringerGraph, { annotate,
     const { form, lemma, upos } = tokens[at]!;
     if (upos !== 'PUNCT' || /^\d/.test(form)) {
       const lower = form.toLowerCase();
-      items.push({ kind: 'word', form, lower, lemma: lemma.toLowerCase(), upos });
+      const known = upos === 'VERB' ? knownLemma(lower, lemma.toLowerCase(), knowledge) : lemma.toLowerCase();
+      items.push({ kind: 'word', form, lower, lemma: known, upos });
     }
     at += 1;
   }
   const names = items.filter((item) => item.kind === 'entity');
   return { text, items, outline: outlineOf(items, names), names };
+}
+
+/** The lemma of a verb, by its ending where the parser's is none that the lexicon knows. */
+function knownLemma(form: string, lemma: string, { triggers }: AskTools['knowledge']): string {
+  const plain = verbLemma(form);
+  const isVerb = (word: string) => triggers.entries('verb', word).length > 0;
+  return !isVerb(lemma) && isVerb(plain) ? plain : lemma;
 }
 
 function dropArticle(items: Item[]): void {
