@@ -73,6 +73,7 @@ function entitles(view: View, index: number, name: NameSpan, { lexicon, nouns }:
   if (name.type === 'person' || name.type === 'official')
     return (
       nouns.has('person', word) ||
+      nouns.gender(word) !== null ||
       lexicon.personNoun(word) !== undefined ||
       lexicon.office(form) !== undefined ||
       isAbbreviatedTitle(form)

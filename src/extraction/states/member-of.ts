@@ -78,10 +78,10 @@ function memberNouns(scene: Scene): StateClaim[] {
     const bodies = [...withPreposition(tree, noun, OF), ...dependents(tree, noun, 'compound', 'nmod:poss')]
       .flatMap((child) => mentionOf(scene, child) ?? [])
       .filter((mention) => isBody(scene, mention));
-    const own = holder ? [holder] : [];
+    const behind = scene.reference.mentionAt(scene.sentence, noun + 1);
+    const own = behind?.first === noun + 1 && behind.kind === 'name' ? [behind] : holder ? [holder] : [];
     const subjects =
-      own.length > 0 &&
-      (holder!.kind === 'name' || entityOf(scene, holder!).mentions.some(({ kind }) => kind === 'name'))
+      own[0] && (own[0].kind === 'name' || entityOf(scene, own[0]).mentions.some(({ kind }) => kind === 'name'))
         ? own
         : predicated(scene, noun);
     return stateClaims(scene, {

@@ -89,6 +89,9 @@ function ownersOf(scene: Scene, noun: number, holder: PhraseMention): PhraseMent
     if (mention?.adjective || (mention?.kind === 'name' && entityOf(scene, mention).type === 'country'))
       add(index, true, OWNERS);
   }
+  const name = holder.kind === 'name' ? holder.head : noun;
+  for (const child of name === noun ? [] : dependents(tree, name, 'nmod'))
+    if (prepositionOf(tree, child) === 'of' && child > name) add(child, true, OWNERS);
   if (found.length === 0) for (const owner of apposedBody(scene, noun)) add(owner, true, OWNERS);
   if (found.length === 0) found.push(...countryBeside(scene, holder));
   return found.filter((mention, index) => found.findIndex(({ entity }) => entity === mention.entity) === index);

@@ -38,7 +38,8 @@ export function apposition(context: Context): void {
       if (apposed !== undefined && mayEqual(context, index, apposed)) chains.force(index, apposed);
     }
     const beside = besideName(context, index);
-    if (beside !== undefined && mayEqual(context, index, beside)) chains.force(index, beside);
+    if (beside !== undefined && (isRelational(context, beside) || mayEqual(context, index, beside)))
+      chains.force(index, beside);
     const lemma = tree.tokens[candidate.head]!.lemma.toLowerCase();
     if (OF_NAMES.has(lemma) && candidate.name === null) {
       const named = dependents(tree, candidate.head, 'nmod').find((child) => prepositionOf(tree, child) === 'of');
@@ -66,6 +67,12 @@ function compoundName(context: Context, index: number): number | undefined {
   });
 }
 
+/** "Poland, a member of the union": countries and bodies are members and allies as well as persons. */
+function isRelational(context: Context, index: number): boolean {
+  const noun = context.candidates[index]!;
+  return RELATIONAL.has(treeAt(context, noun).tokens[noun.head]!.lemma);
+}
+
 /**
  * The noun right behind a name and a comma, however the parser hung it: an office behind a person ("Gen. Votel,
  * commander of"), a kind of town behind a place and a kind of body behind a group ("Rafah, a besieged city").
@@ -80,6 +87,7 @@ function besideName(context: Context, index: number): number | undefined {
     .find((at) => candidates[at]!.first === name.core.last + 1 && candidates[at]!.kind === 'description');
   if (noun === undefined || candidates[noun]!.plural) return undefined;
   const { head, first, last } = candidates[noun]!;
+  if (RELATIONAL.has(tokens[head]!.lemma) && /^(an?|the)$/i.test(tokens[first]!.form)) return noun;
   if (name.type === 'person') return knowledge.lexicon.office(tokens[head]!.form) !== undefined ? noun : undefined;
   const lemma = tokens[head]!.lemma.toLowerCase();
   const isKind = (name.type === 'place' && OF_NAMES.has(lemma)) || (name.type === 'group' && GENERIC_BODIES.has(lemma));

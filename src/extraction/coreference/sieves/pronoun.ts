@@ -1,3 +1,4 @@
+import type { EntityType } from '../../../ontology/types.js';
 import type { Candidate } from '../../mentions/candidate.js';
 import { base, conjuncts } from '../../tree.js';
 import { type Context, treeAt } from '../context.js';
@@ -78,7 +79,8 @@ function agrees(context: Context, antecedent: number, index: number): boolean {
   if (other.adjective || other.first > candidates[index]!.first) return false;
   if (inside(candidates[index]!, other)) return false;
   const profile = chains.profile(antecedent);
-  const isPerson = profile.types.has('person') || profile.types.has('official');
+  const isThing = ['country', 'group', 'place'].some((type) => profile.types.has(type as EntityType));
+  const isPerson = !isThing && (profile.types.has('person') || profile.types.has('official'));
   if (number === 'plural') return isPlural(context, antecedent);
   if (gender === 'neuter') return !isPerson && !other.plural;
   return isPerson && !other.plural && !(profile.genders.size > 0 && !profile.genders.has(gender as 'male' | 'female'));
