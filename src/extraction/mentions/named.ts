@@ -149,6 +149,7 @@ function standsForGovernment({ tree }: View, name: NameSpan): boolean {
   if (name.first === 0 && /^[-–—(]+$/.test(tree.tokens[name.last]?.form ?? '')) return false;
   const preposition = prepositionOf(tree, name.head);
   if (preposition !== undefined) return GOVERNMENT_PREPOSITIONS.has(preposition);
-  if (token.deprel === 'obj' && ADDRESSING.has(tree.tokens[token.head]!.lemma)) return true;
+  if ((token.deprel === 'obj' || token.deprel === 'iobj') && ADDRESSING.has(tree.tokens[token.head]!.lemma))
+    return true;
   return token.deprel === 'nsubj' && tree.tokens[token.head]?.upos === 'VERB' && base(token.deprel) === 'nsubj';
 }

@@ -35,7 +35,9 @@ export function borders(scene: Scene): StateClaim[] {
 
 function ofNoun(scene: Scene, noun: number): StateClaim[] {
   const { tree } = scene;
-  const others = withPreposition(tree, noun, new Set(['with', 'to']));
+  const next = tree.tokens[noun + 1];
+  const behind = next?.form === 'with' && next.deprel === 'case' ? [next.head] : [];
+  const others = [...new Set([...withPreposition(tree, noun, new Set(['with', 'to'])), ...behind])];
   const between = withPreposition(tree, noun, new Set(['between', 'of']));
   if (between.length > 0) {
     const lands = between.flatMap((child) => mentionsOf(scene, child));
