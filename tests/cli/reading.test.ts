@@ -167,7 +167,7 @@ describe('export', () => {
 
 describe('every command', () => {
   const names =
-    'build info find show relations between path rank communities timeline balance query export view extract parse'.split(
+    'build info find show relations between path rank communities timeline balance query export view extract parse ask completion'.split(
       ' ',
     );
 
