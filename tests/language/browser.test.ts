@@ -8,7 +8,7 @@ import { NAMES_MODEL } from '../../src/language/names/linear/file-node.js';
 import { ENGLISH_MODEL } from '../../src/language/neural/model-node.js';
 import { readKnowledge } from '../../src/ontology/knowledge-node.js';
 import { DEV } from '../evaluation/gold.js';
-import { chromiumPath, launch } from '../web/browser.js';
+import { chromiumPath, launch, PATIENCE } from '../web/browser.js';
 import { type Reading, type ReadOut, readRoom } from './browser-room.js';
 
 const ORIGIN = 'http://stringer.test/';
@@ -76,7 +76,7 @@ function readInPage(page: Page, reading: Reading): Promise<ReadOut> {
   }, reading);
 }
 
-describe.skipIf(!chromiumPath)('the language room in a browser', () => {
+describe.skipIf(!chromiumPath)('the language room in a browser', { timeout: PATIENCE }, () => {
   let browser: Browser;
   let page: Page;
 

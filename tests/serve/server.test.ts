@@ -73,6 +73,26 @@ describe('the server of the page', () => {
     await asking.close();
   });
 
+  test('gives the parts of the engine, and what runs it may reach no network', async () => {
+    expect((await ask('/api/workshop/model')).status).toBe(404);
+    expect(JSON.parse((await ask('/api/view')).body).workshop).toBe(false);
+    const knowledge = { ontology: {}, lexicon: {} };
+    const files = { id: '1', model: Uint8Array.of(1, 2), names: Uint8Array.of(3), knowledge };
+    const worker = { type: 'text/javascript; charset=utf-8', body: Buffer.from('') };
+    const workshop = { engine: async () => files, articles: () => [] };
+    const building = await serve({ ...view, workshop }, { port: 0, page: new Map([['/assets/engine.js', worker]]) });
+    const part = (name: string) => fetch(`${building.url}api/workshop/${name}`);
+    expect([...new Uint8Array(await (await part('model')).arrayBuffer())]).toEqual([1, 2]);
+    expect([...new Uint8Array(await (await part('names')).arrayBuffer())]).toEqual([3]);
+    expect(await (await part('knowledge')).json()).toEqual({ id: '1', knowledge });
+    expect(await (await part('articles')).json()).toEqual([]);
+    expect((await part('..%2fknowledge')).status).toBe(404);
+    const { headers } = await fetch(`${building.url}assets/engine.js`);
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; script-src 'wasm-unsafe-eval'");
+    expect((await part('model')).headers.get('content-security-policy')).not.toContain('unsafe');
+    await building.close();
+  });
+
   test('listens on 127.0.0.1 and says so', () => {
     expect(server.url).toBe(`http://127.0.0.1:${server.port}/`);
   });

@@ -1,14 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { AxeResults } from 'axe-core';
 import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { loadEngine, readEngineFiles } from '../../src/library/engine-node.js';
 import { PageBuild } from '../../src/library/page-build.js';
 import { type RunningServer, selfContainedPage, serve, type View } from '../../src/serve/index.js';
 import type { GraphJson } from '../../web/state/source.js';
-import { chromiumPath, launch, type OpenPage, openPage } from './browser.js';
+import { chromiumPath, launch, type OpenPage, openPage, PATIENCE } from './browser.js';
 
 const STORED = `Norway and Sweden sign fishing deal
 
@@ -27,9 +29,11 @@ const PAGE = `<!doctype html><html><head><title>Denmark warns Russia</title>
 <p>Russia rejected the warning, and its ambassador left the ministry without a word to the reporters who waited outside.</p>
 </article></body></html>`;
 
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-describe.skipIf(!chromiumPath)('an article that is added in the page', () => {
+describe.skipIf(!chromiumPath)('an article that is added in the page', { timeout: PATIENCE }, () => {
   let browser: Browser;
   let server: RunningServer;
   let stored: View;
@@ -67,8 +71,8 @@ describe.skipIf(!chromiumPath)('an article that is added in the page', () => {
     }
   });
 
-  async function visit(url = server.url): Promise<Page> {
-    const opened = await openPage(browser, url);
+  async function visit(url = server.url, options: Parameters<typeof openPage>[2] = {}): Promise<Page> {
+    const opened = await openPage(browser, url, options);
     open.push(opened);
     opened.context.on('request', (request) => requests.push(request));
     return opened.page;
@@ -98,7 +102,7 @@ describe.skipIf(!chromiumPath)('an article that is added in the page', () => {
       .getByLabel(/Day of publication/)
       .fill('2025-03-04');
     await dialog(page).getByRole('button', { name: 'Read it' }).click();
-    await details(page).getByText('expelled two Russian diplomats').waitFor({ timeout: 60_000 });
+    await details(page).getByText('expelled two Russian diplomats').waitFor();
     expect(await dialog(page).isVisible()).toBe(false);
 
     const { nodes, edges } = await savedGraph(page);
@@ -115,13 +119,15 @@ describe.skipIf(!chromiumPath)('an article that is added in the page', () => {
     expect(await page.getByRole('button', { name: 'Back to the stored graph' }).count()).toBe(0);
   });
 
-  test('may be a saved web page, of which the article is taken; questions are answered from it', async () => {
+  test('may be a saved web page that is dropped, of which the article is taken; questions are answered from it', async () => {
     const page = await visit();
-    await start(page);
-    await dialog(page)
-      .getByLabel(/Or a file/)
-      .setInputFiles({ name: 'warning.html', mimeType: 'text/html', buffer: Buffer.from(PAGE) });
-    await details(page).getByText('Russia rejected the warning').waitFor({ timeout: 60_000 });
+    const dataTransfer = await page.evaluateHandle((html) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([html], 'warning.html', { type: 'text/html' }));
+      return transfer;
+    }, PAGE);
+    await page.dispatchEvent('.page', 'drop', { dataTransfer });
+    await details(page).getByText('Russia rejected the warning').waitFor();
     expect(await details(page).textContent()).not.toContain('Sport pages');
     expect(await details(page).textContent()).toContain('2025');
     expect(await page.evaluate(() => 'attacked' in window)).toBe(false);
@@ -147,12 +153,29 @@ describe.skipIf(!chromiumPath)('an article that is added in the page', () => {
         .getByLabel(/Day of publication/)
         .fill('2025-03-04');
       await dialog(page).getByRole('button', { name: 'Read it' }).click();
-      await details(page).getByText('expelled two Russian diplomats').waitFor({ timeout: 60_000 });
+      await details(page).getByText('expelled two Russian diplomats').waitFor();
       expect((await savedGraph(page)).edges.map(({ key }) => key!).sort()).toEqual(expected.graph.edges().sort());
       expect(requests.slice(length).filter((request) => !request.url().startsWith('blob:'))).toEqual([]);
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  test.each([
+    ['light', 1440],
+    ['dark', 320],
+  ] as const)('is asked for in a dialog that everybody can use: %s, %i pixels wide', async (colorScheme, width) => {
+    const page = await visit(server.url, { colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
+    await start(page);
+    await page.addScriptTag({ content: AXE });
+    const results = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+    const serious = results.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n')}`)).toEqual([]);
+    const box = (await dialog(page).boundingBox())!;
+    expect(box.width).toBeLessThanOrEqual(width);
+    expect(await dialog(page).evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
+    await page.keyboard.press('Escape');
+    expect(await dialog(page).isVisible()).toBe(false);
   });
 
   test('that cannot be read says why, and the page goes on', async () => {
@@ -161,7 +184,7 @@ describe.skipIf(!chromiumPath)('an article that is added in the page', () => {
     await dialog(page)
       .getByLabel(/Or a file/)
       .setInputFiles({ name: 'scan.txt', mimeType: 'text/plain', buffer: Buffer.from('%PDF-1.7 …') });
-    await dialog(page).getByRole('alert').getByText('this is a PDF, not text').waitFor({ timeout: 60_000 });
+    await dialog(page).getByRole('alert').getByText('this is a PDF, not text').waitFor();
     await dialog(page).getByRole('button', { name: 'Close' }).click();
     await details(page).getByRole('heading', { name: 'north.db' }).waitFor();
   });

@@ -45,7 +45,7 @@ export function AddArticle() {
   const day = date === '' ? undefined : date;
   const add = (event: Event) => {
     event.preventDefault();
-    void addArticle({ bytes: new TextEncoder().encode(text), where: 'the text', date: day });
+    void addText(text, day);
   };
   return (
     <dialog
@@ -78,7 +78,7 @@ export function AddArticle() {
         />
         <Progress />
         <p class="add-article-buttons">
-          <button type="submit" class="button" disabled={busy || text.trim() === ''}>
+          <button type="submit" class="button primary" disabled={busy || text.trim() === ''}>
             Read it
           </button>
           <button
@@ -124,6 +124,10 @@ function promise(): string {
   return `${where} With more than ${MOST_TOGETHER} articles in the graph, it is shown by itself.`;
 }
 
+function addText(text: string, date: string | undefined): Promise<void> {
+  return addArticle({ bytes: new TextEncoder().encode(text), where: 'pasted text', source: 'Pasted text', date });
+}
+
 async function addFile(file: File | undefined, date: string | undefined): Promise<void> {
   if (!file) return;
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -143,7 +147,7 @@ function listenToDrops(date: string): () => void {
     const [file] = event.dataTransfer.files;
     const text = event.dataTransfer.getData('text/plain');
     if (file) void addFile(file, day);
-    else if (text) void addArticle({ bytes: new TextEncoder().encode(text), where: 'the text', date: day });
+    else if (text) void addText(text, day);
   };
   document.addEventListener('dragover', over);
   document.addEventListener('drop', drop);

@@ -59,7 +59,11 @@ interface EmbeddedEngine extends Omit<EngineFiles, 'model' | 'names'> {
 
 /** Nothing of it is read before the first article comes. */
 function embeddedWorkshop(element: HTMLElement): Workshop {
-  const read = () => JSON.parse(element.textContent ?? '') as EmbeddedEngine;
+  let parts: EmbeddedEngine | undefined;
+  const read = () => {
+    parts ??= JSON.parse(element.textContent ?? '') as EmbeddedEngine;
+    return parts;
+  };
   return {
     worker: () => {
       const url = URL.createObjectURL(new Blob([read().worker], { type: 'text/javascript' }));
