@@ -101,6 +101,16 @@ export function isFiniteModifier(tree: Tree, token: number): boolean {
   );
 }
 
+/** Whether a gerund stands where a complement does, without a comma ("denied attacking", "stopped shelling the port"). */
+export function isGerundComplement(tree: Tree, clause: number): boolean {
+  const { xpos, deprel, head } = tree.tokens[clause]!;
+  if (deprel !== 'advcl' || xpos !== 'VBG' || head < 0 || clause < head || clause - head > 3) return false;
+  if (dependents(tree, clause, 'mark', 'advmod', 'nsubj').length > 0) return false;
+  return tree.tokens
+    .slice(head + 1, clause)
+    .every(({ upos }) => upos !== 'PUNCT' && upos !== 'NOUN' && upos !== 'PROPN');
+}
+
 export function hasOwnSubject(tree: Tree, token: number): boolean {
   return dependents(tree, token, 'nsubj', 'csubj', 'expl').length > 0;
 }

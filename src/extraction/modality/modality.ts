@@ -1,6 +1,6 @@
 import type { Modality } from '../../ontology/types.js';
 import type { Frame, View } from '../events/frame.js';
-import { lemmaAt, markerAt } from '../events/frame.js';
+import { isGerundComplement, lemmaAt, markerAt } from '../events/frame.js';
 import { base, dependents } from '../tree.js';
 
 /** Whether an event has happened, by the words around its predicate. */
@@ -111,7 +111,11 @@ function readGovernors(view: View, at: number, draft: Draft): void {
     const governor = frames[head];
     if (marker === 'to' && (relation === 'advcl' || (relation === 'acl' && deprel !== 'acl:relcl')))
       weaken(draft, 'planned', 'to');
-    const isComplement = relation === 'xcomp' || relation === 'ccomp' || (relation === 'acl' && deprel !== 'acl:relcl');
+    const isComplement =
+      isGerundComplement(tree, current) ||
+      relation === 'xcomp' ||
+      relation === 'ccomp' ||
+      (relation === 'acl' && deprel !== 'acl:relcl');
     const isObject = relation === 'obj' && current === at;
     if (!isComplement && !isObject && relation !== 'conj') return;
     if (relation !== 'conj' && governor && governor.kind !== 'noun') {

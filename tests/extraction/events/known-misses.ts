@@ -3,6 +3,7 @@ export const KNOWN_MISSES: ReadonlySet<string> = new Set([
   'The navy seized a Greek tanker.',
   'Angola shares intelligence with Namibia.',
   'The attack by Somali pirates on the freighter failed.',
+  'Rebels armed by Rwanda hold the airport.',
   'The bridge was bombed by government forces.',
   'The premier defended his minister.',
   'Officers arrested a man who had threatened the president.',

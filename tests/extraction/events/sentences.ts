@@ -275,3 +275,16 @@ export const QUIET: readonly Row[] = [
   ['Scientists from Chile measured the glacier.', '! .* | attacks|meets|accuses|aids|supports | .*'],
   ['The river flows through Austria and Hungary.', '! .* | attacks|meets|accuses|aids|supports | .*'],
 ];
+
+export const DATELINES: readonly Row[] = [
+  [
+    'NAIROBI, Kenya (Reuters) - Police arrested two lawmakers.',
+    'Police | coerces | lawmakers',
+    '! NAIROBI|Kenya | coerces | lawmakers',
+  ],
+  [
+    'LIMA -- Peru expelled the Bolivian ambassador.',
+    'Peru | sanctions | Bolivian ambassador',
+    '! LIMA | sanctions | Bolivian ambassador',
+  ],
+];

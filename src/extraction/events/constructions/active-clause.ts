@@ -1,6 +1,6 @@
 import { dependents } from '../../tree.js';
 import type { Construction, View } from '../frame.js';
-import { fill, markerAt, prepositionAt } from '../frame.js';
+import { fill, fillers, isGerundComplement, markerAt, prepositionAt } from '../frame.js';
 
 /**
  * Subject, objects, prepositional phrases and complements of a verb as they stand.
@@ -29,7 +29,10 @@ export const activeClause: Construction = {
         const isParticle = preposition === frame.particle && frame.particle !== null;
         if ((isCounted(view, child) || isParticle) && child > predicate) fill(frame, 'obj', child, this.name);
         else if (preposition) fill(frame, preposition, child, this.name);
-      } else if (deprel === 'ccomp') fill(frame, 'clause', child, this.name);
+      } else if (deprel === 'ccomp') {
+        fill(frame, 'clause', child, this.name);
+        if (markerAt(tree, child) === 'that') fill(frame, 'that', child, this.name);
+      } else if (isGerundComplement(tree, child)) fill(frame, 'clause', child, this.name);
       else if (deprel === 'xcomp') {
         const { upos } = tree.tokens[child]!;
         fill(
@@ -45,6 +48,8 @@ export const activeClause: Construction = {
         else if (marker && marker !== 'if' && tree.tokens[child]!.xpos === 'VBG') fill(frame, marker, child, this.name);
       }
     }
+    if (fillers(frame, 'obj').length === 0)
+      for (const whom of fillers(frame, 'iobj')) fill(frame, 'obj', whom, this.name);
   },
 };
 
