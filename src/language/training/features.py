@@ -107,8 +107,9 @@ class Vocabulary:
         tables = {'glove': list(glove_words), 'word': keep(words, min_word), 'shape': keep(shapes, min_shape)}
         for name, _ in AFFIXES:
             tables[name] = keep(affixes[name], min_affix)
-        classes = {c: i + 1 for i, c in enumerate(sorted(set(gazetteer.values())))}
-        tables['gaz'] = [f'{w}\t{classes[c]}' for w, c in sorted(gazetteer.items())]
+        if gazetteer:
+            classes = {c: i + 1 for i, c in enumerate(sorted(set(gazetteer.values())))}
+            tables['gaz'] = [f'{w}\t{classes[c]}' for w, c in sorted(gazetteer.items())]
         return Vocabulary(tables)
 
     def row(self, form):

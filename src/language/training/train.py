@@ -36,7 +36,7 @@ def build(o, examples, only):
     """(model, collator, what a checkpoint keeps beside the weights)"""
     forms = Counter(f for e in examples + only for f in e['forms'])
     glove_words, vectors = load_glove(o.glove, o.glove_words)
-    vocabulary = Vocabulary.build(forms, glove_words, gazetteer())
+    vocabulary = Vocabulary.build(forms, glove_words, {} if o.no_lexicon else gazetteer())
     labels = label_sets(examples or [tree_example(s) for s in data.treebank('ewt', 'train')[:300]])
     counts = Counter()
     for f, n in forms.items():
@@ -82,7 +82,7 @@ def main():
     torch.set_flush_denormal(True)
     rng = random.Random(o.seed)
     examples, only, held_docs, held_names = collect(o)
-    mentions = Mentions(examples + only, name_lists())
+    mentions = None if o.no_lexicon else Mentions(examples + only, name_lists())
     model, collate, kept = build(o, examples, only)
     print(json.dumps({'trees': len(examples), 'tokens': sum(len(e['forms']) for e in examples), 'names': len(only),
                       'parameters': sum(p.numel() for p in model.parameters())}), flush=True)
