@@ -7,7 +7,7 @@
  * The cache is made where it is missing: one annotated document a line.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findEvents, toClaim } from '../../src/extraction/events/index.js';
 import { relateSpans } from '../../src/extraction/pairs.js';

@@ -233,7 +233,7 @@ export const TARGETS: readonly Row[] = [
   ['Ghana condemned a decision of the Nigerian government.', 'Ghana | accuses | Nigerian government'],
   ['Israel bombed weapons depots of Hezbollah.', 'Israel | attacks | Hezbollah'],
   ['Senegal criticised an attack by jihadists.', 'Senegal | accuses | jihadists'],
-  ['Germany and other Israeli allies have been urging restraint.', 'Germany | urges | Israeli'],
+  ['Norway and other Ukrainian partners are urging patience.', 'Norway | urges | Ukrain'],
   ['Hundreds of refugees fled the city.', 'refugees | withdraws_from | city'],
   ['The governor attacked one of the ministers.', 'governor | attacks | ministers'],
   ['Togo dismissed a request from Benin.', 'Togo | rejects | Benin'],
