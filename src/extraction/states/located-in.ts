@@ -251,8 +251,9 @@ function isPlace(scene: Scene, mention: PhraseMention): boolean {
   const { type, mentions } = entityOf(scene, mention);
   const noun = scene.tree.tokens[mention.head]!.lemma.toLowerCase();
   if (mention.kind === 'pronoun') return false;
-  if (type === 'country') return mention.kind === 'name' || noun === 'country' || noun === 'nation';
-  return type === 'place' && (!VAGUE.has(noun) || mentions.some(({ kind }) => kind === 'name'));
+  const isKnown = mentions.some(({ kind }) => kind === 'name');
+  if (type === 'country') return mention.kind === 'name' || (isKnown && (noun === 'country' || noun === 'nation'));
+  return type === 'place' && (!VAGUE.has(noun) || isKnown);
 }
 
 function isNamed(scene: Scene, token: number): boolean {

@@ -22,7 +22,6 @@ const MEMBERS = new Set([
   'soldier',
   'adviser',
   'advisor',
-  'supporter',
   'militant',
   'employee',
   'part',
@@ -127,7 +126,9 @@ function isCrowd(scene: Scene, mention: PhraseMention): boolean {
 /** A body that one can be a member of, and no crowd. */
 function isBody(scene: Scene, mention: PhraseMention): boolean {
   const { id, type, kind } = entityOf(scene, mention);
-  return type === 'group' && kind !== 'people' && scene.reference.members(id).length === 0;
+  const noun = scene.tree.tokens[mention.head]!.lemma.toLowerCase();
+  const isLand = noun === 'country' || noun === 'nation' || noun === 'state';
+  return type === 'group' && kind !== 'people' && !isLand && scene.reference.members(id).length === 0;
 }
 
 function predicated(scene: Scene, noun: number) {
