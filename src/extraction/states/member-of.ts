@@ -127,7 +127,7 @@ function isCrowd(scene: Scene, mention: PhraseMention): boolean {
 function isBody(scene: Scene, mention: PhraseMention): boolean {
   const { id, type, kind } = entityOf(scene, mention);
   const noun = scene.tree.tokens[mention.head]!.lemma.toLowerCase();
-  const isLand = noun === 'country' || noun === 'nation' || noun === 'state';
+  const isLand = mention.kind === 'description' && (noun === 'country' || noun === 'nation' || noun === 'state');
   return type === 'group' && kind !== 'people' && !isLand && scene.reference.members(id).length === 0;
 }
 
