@@ -22,10 +22,12 @@ export const WEIGHTS = {
   firstName: 1,
   /** `… Party`, `… River`: the head word of a name tells its type. */
   headWord: 2,
+  /** A country's name in front of `'s army`. */
+  stateOwner: 11,
   /** The words of a dateline. */
   dateline: 4,
   /** The name of a ship. */
-  vessel: 5,
+  vessel: 8,
   /** Share of what the other mentions of the same name say. */
   repeated: 0.8,
   /** The surname of a person named in full. */

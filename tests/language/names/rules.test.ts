@@ -11,6 +11,8 @@ describe('names that the lexicon knows', () => {
       ['group: Bank of Norway'],
     ],
     ['a known body', 'a statement by NATO/B-group=2,B-place=2 said', ['group: NATO']],
+    ['the owner of an army', "Chad/B-person=5 's army left", ['country: Chad']],
+    ['the owner of a guitar', "Chad/B-person=5 's guitar broke", ['person: Chad']],
     [
       'an ambiguous name follows the sentence',
       'Atlanta/B-place=5 , Georgia/B-place=5,B-country=3',

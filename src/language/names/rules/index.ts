@@ -7,6 +7,7 @@ import { nationality } from './nationality.js';
 import { postNominal } from './post-nominal.js';
 import { prefixed } from './prefixed.js';
 import type { Rule } from './rule.js';
+import { stateOwner } from './state-owner.js';
 import { title } from './title.js';
 import { vessel } from './vessel.js';
 
@@ -21,5 +22,6 @@ export const rules: readonly Rule[] = [
   headWord,
   dateline,
   vessel,
+  stateOwner,
   abbreviation,
 ];
