@@ -11,8 +11,8 @@ const OPEN_QUOTES = new Set(['"', '“', '‘', "'", '``', '(', '[', '-', '–',
  * clauses, appositions, coordinated phrases and other prepositional phrases, which name somebody else or say more.
  *
  * ```
- * hundreds of thousands of Palestinian refugees who fled
- * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * several dozens of stranded Danish sailors who waited
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  * ```
  * @returns tokens `first` up to, not including, `last`
  */

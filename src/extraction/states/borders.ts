@@ -15,8 +15,8 @@ const LANDS = new Set(['place', 'country']);
 
 /**
  * ```
- * the city, which is located on the border with Egypt      Jordan, which borders Iraq      neighbouring Chad
- *     ^^^^                          ^^^^^^      ^^^^^      ^^^^^^        ^^^^^^^ ^^^^      ^^^^^^^^^^^^
+ * the town, which lies on the border with Kenya      Jordan, which borders Iraq      neighbouring Chad
+ *     ^^^^                    ^^^^^^      ^^^^^      ^^^^^^        ^^^^^^^ ^^^^      ^^^^^^^^^^^^
  * ```
  */
 export function borders(scene: Scene): StateClaim[] {

@@ -23,9 +23,9 @@ const SIDES = new Set(['side', 'part', 'behalf']);
 
 /**
  * ```
- * the task force was led by Commodore Burns          The meeting was led on the US side by Jake Sullivan
- *     ^^^^^^^^^^     ^^^    ^^^^^^^^^^^^^^                             ^^^        ^^            ^^^^^^^^^^^^^
- *     object         trigger subject                                  trigger    object        subject
+ * the task force was led by Commodore Burns      The talks were led on the Dutch side by Anna Berg
+ *     ^^^^^^^^^^     ^^^    ^^^^^^^^^^^^^^^                     ^^^        ^^^^^^^^^^    ^^^^^^^^^
+ *     object         triggersubject                             trigger    object        subject
  * ```
  */
 export function leads(scene: Scene): StateClaim[] {

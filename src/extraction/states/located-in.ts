@@ -95,8 +95,8 @@ const NOT_THERE = new Set(
 
 /**
  * ```
- * the city of Rafah in the southern Gaza Strip      Sabboura, an area outside Damascus      a base located near Homs
- *             ^^^^^ ^^     ^^^^^^^^^^^^^^^^^^^      ^^^^^^^^          ^^^^^^^ ^^^^^^^^      ^^^^^^      ^^^^^^^ ^^^^
+ * the town of Kufra in the southern desert of Libya      Karaj, a suburb outside Tehran      a base located near Homs
+ *             ^^^^^ ^^     ^^^^^^^^^^^^^^^^^^^^^^^^      ^^^^^           ^^^^^^^ ^^^^^^      ^^^^^^ ^^^^^^^ ^^^^^^^^^
  * ```
  */
 export function locatedIn(scene: Scene): StateClaim[] {

@@ -90,7 +90,7 @@ function isNarrowed(context: Context, index: number): boolean {
   return dependents(treeAt(context, own), own.head, 'acl', 'nmod').some((child) => child > own.head);
 }
 
-/** "The road from Lebanon to Damascus runs through the town": two places of one verb are two places. */
+/** "The railway from Ghent to Bruges passes the town": two places of one verb are two places. */
 function sharesVerb(context: Context, at: number, index: number): boolean {
   const [one, two] = [context.candidates[at]!, context.candidates[index]!];
   if (one.sentence !== two.sentence) return false;

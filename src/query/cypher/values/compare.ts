@@ -115,6 +115,8 @@ const TEMPORAL_RANK = ['datetime', 'localdatetime', 'date', 'time', 'localtime',
 
 /** A total order over all values (orderability): what ORDER BY, min and max go by. Equivalent values give 0. */
 export function order(a: CypherValue, b: CypherValue): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b);
   const byType = rank(a) - rank(b);
   if (byType !== 0) return byType;
   if (a === null || b === null) return 0;
