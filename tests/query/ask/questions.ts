@@ -188,7 +188,7 @@ export const EXAMPLE: readonly Row[] = [
   ['Whom does Ron Dermer represent?', 'Israel'],
   ['Who is the National Security Advisor of the United States?', 'Jake Sullivan'],
   ['Which country did the United States meet?', 'Israel'],
-  ['Where is Hamas?', 'Gaza Strip'],
+  ['Where is Hamas?', 'Gaza Strip; Rafah'],
   ['Does Rafah border Egypt?', 'yes'],
   ['What does Rafah border?', 'Egypt'],
   ['Who controls the health ministry?', 'Hamas'],
