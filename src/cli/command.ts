@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { isoDay } from '../article/iso-day.js';
 import type { StringerGraph } from '../graph/types.js';
 import { Failure } from '../ontology/failure.js';
 import { OUTPUT_FORMATS, type OutputFormat, printed, type Report } from './output/report.js';
@@ -85,10 +86,7 @@ export function size(value: string): number {
 
 /** Reads a day. */
 export function day(value: string): string {
-  const date = new Date(`${value}T00:00:00Z`);
-  const valid =
-    /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-  if (!valid) throw new InvalidArgumentError('Write the day as YYYY-MM-DD, for example 2024-04-18.');
+  if (isoDay(value) !== value) throw new InvalidArgumentError('Write the day as YYYY-MM-DD, for example 2024-04-18.');
   return value;
 }
 

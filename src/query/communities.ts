@@ -1,5 +1,6 @@
 import louvainModule from 'graphology-communities-louvain';
 import type { StringerGraph } from '../graph/types.js';
+import { seeded } from '../ontology/seeded.js';
 
 interface Louvain {
   detailed(graph: unknown, options: object): { communities: Record<string, number>; modularity: number };
@@ -20,18 +21,6 @@ export interface Communities {
   readonly communities: readonly Community[];
   /** How much denser the communities are than chance would have it, -0.5 to 1 (Newman & Girvan 2004). */
   readonly modularity: number;
-}
-
-/** A generator of numbers from 0 to 1 (mulberry32): the same seed gives the same communities. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 /** Groups of entities that have more to do with each other than with the rest (Louvain, Blondel et al. 2008). */

@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Connection, Database } from '@ladybugdb/core';
 import { MultiDirectedGraph } from 'graphology';
+import { seeded } from '../../src/ontology/seeded.js';
 import { cypher, toJson } from '../../src/query/cypher/index.js';
-import { random } from './random.js';
 import type { Comparison } from './report.js';
 
 const NODES = 100_000;
@@ -95,7 +95,7 @@ interface Generated {
 
 /** Skewed degrees: an end is drawn as the square of a uniform number, so that few nodes have most relationships. */
 function generate(): Generated {
-  const next = random(20_240_418);
+  const next = seeded(20_240_418);
   const graph = new MultiDirectedGraph();
   const nodes: string[] = [];
   for (let i = 0; i < NODES; i += 1) {

@@ -1,11 +1,11 @@
 import { balance } from '../../src/query/balance.js';
-import { QuadLine } from '../parts/swatch.js';
-import { filtered, opened, selectEdge } from '../state/store.js';
+import { StatementRow } from '../parts/statement-row.js';
+import { filtered, opened } from '../state/store.js';
 import { plural, signed } from '../state/words.js';
 
 /** What else two entities have to do with each other, and how far it is conflict or cooperation, month by month. */
 export function Between({ a, b, except }: { a: string; b: string; except: string }) {
-  const { graph, relation } = opened();
+  const { graph } = opened();
   const edges = [...new Set([...graph.edges(a, b), ...graph.edges(b, a)])].filter(
     (key) => key !== except && filtered.value?.edges.has(key),
   );
@@ -18,17 +18,7 @@ export function Between({ a, b, except }: { a: string; b: string; except: string
       </h3>
       <ul class="rows">
         {edges.map((key) => (
-          <li key={key}>
-            <button type="button" class="entity-link statement-link" onClick={() => selectEdge(key)}>
-              <QuadLine quad={graph.getEdgeAttribute(key, 'quad')} />
-              <span>
-                {graph.getSourceAttribute(key, 'label')}{' '}
-                <em>{relation(graph.getEdgeAttribute(key, 'relation'))?.label}</em>{' '}
-                {graph.getTargetAttribute(key, 'label')}
-              </span>
-            </button>
-            <span class="number">{filtered.value?.edges.get(key)?.length}</span>
-          </li>
+          <StatementRow key={key} edge={key} count={filtered.value?.edges.get(key)?.length} />
         ))}
       </ul>
       {mean !== null && (

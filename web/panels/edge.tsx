@@ -1,8 +1,8 @@
+import { CloseCard } from '../parts/close-card.js';
 import { EntityLink } from '../parts/entity-link.js';
 import { Evidence } from '../parts/evidence.js';
-import { Icon } from '../parts/icon.js';
 import { QuadLine } from '../parts/swatch.js';
-import { filtered, opened, select } from '../state/store.js';
+import { filtered, opened } from '../state/store.js';
 import { plural, signed } from '../state/words.js';
 import { Between } from './between.js';
 
@@ -32,15 +32,7 @@ export function EdgePanel({ id }: { id: string }) {
           {edge.score !== null && `, conflict–cooperation score ${signed(edge.score)}`}
         </p>
         <div class="card-tools">
-          <button
-            type="button"
-            class="icon-button card-close"
-            aria-label="Clear the selection"
-            title="Clear the selection"
-            onClick={() => select(null)}
-          >
-            <Icon name="close" />
-          </button>
+          <CloseCard />
         </div>
       </header>
       <ul class="evidences">

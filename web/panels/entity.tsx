@@ -1,10 +1,11 @@
 import type { ClaimRecord, EdgeAttributes } from '../../src/graph/types.js';
+import { CloseCard } from '../parts/close-card.js';
 import { EntityLink } from '../parts/entity-link.js';
 import { Evidence } from '../parts/evidence.js';
 import { Icon } from '../parts/icon.js';
 import { QuadLine, TypeDot } from '../parts/swatch.js';
 import { startPath } from '../state/paths.js';
-import { egoDepth, filtered, opened, select, selectEdge } from '../state/store.js';
+import { egoDepth, filtered, opened, selectEdge } from '../state/store.js';
 import { plural, STATUS_WORDS } from '../state/words.js';
 
 interface Relation {
@@ -92,15 +93,7 @@ function CardTools({ id }: { id: string }) {
         <Icon name="path" />
         Path to…
       </button>
-      <button
-        type="button"
-        class="icon-button card-close"
-        aria-label="Clear the selection"
-        title="Clear the selection"
-        onClick={() => select(null)}
-      >
-        <Icon name="close" />
-      </button>
+      <CloseCard />
     </div>
   );
 }

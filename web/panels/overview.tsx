@@ -1,14 +1,14 @@
 import { EntityLink } from '../parts/entity-link.js';
-import { QuadLine } from '../parts/swatch.js';
+import { StatementRow } from '../parts/statement-row.js';
 import { articleName } from '../state/model.js';
-import { filtered, openArticle, opened, selectEdge } from '../state/store.js';
+import { filtered, openArticle, opened } from '../state/store.js';
 import { plural } from '../state/words.js';
 
 const TOP = 8;
 
 /** What the panel shows when nothing is selected: the graph in a few figures, and where to begin. */
 export function OverviewPanel() {
-  const { graph, articles, title, relation } = opened();
+  const { graph, articles, title } = opened();
   const shown = filtered.value!;
   const claims = [...shown.edges.values()].flat();
   const sources = new Set(claims.map((claim) => claim.article));
@@ -47,17 +47,7 @@ export function OverviewPanel() {
           <h3>Events</h3>
           <ol class="rows">
             {events.slice(0, TOP).map(([key, list]) => (
-              <li key={key}>
-                <button type="button" class="entity-link statement-link" onClick={() => selectEdge(key)}>
-                  <QuadLine quad={graph.getEdgeAttribute(key, 'quad')} />
-                  <span>
-                    {graph.getSourceAttribute(key, 'label')}{' '}
-                    <em>{relation(graph.getEdgeAttribute(key, 'relation'))?.label}</em>{' '}
-                    {graph.getTargetAttribute(key, 'label')}
-                  </span>
-                </button>
-                <span class="number">{list.length}</span>
-              </li>
+              <StatementRow key={key} edge={key} count={list.length} />
             ))}
           </ol>
         </section>

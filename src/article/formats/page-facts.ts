@@ -1,4 +1,5 @@
-import { isoDay, statedDay } from '../date.js';
+import { statedDay } from '../date.js';
+import { isoDay } from '../iso-day.js';
 
 /** What a page says about itself. */
 export interface PageFacts {

@@ -4,7 +4,6 @@ import type { Context } from '../expressions/compile.js';
 import { requireType } from '../expressions/static-type.js';
 import type { Evaluate } from '../runtime.js';
 import type { VariableKind } from '../scope.js';
-import { compareStrings } from '../values/compare.js';
 import type { CypherValue } from '../values/types.js';
 import { conversion } from './conversion.js';
 import { graph } from './graph.js';
@@ -16,9 +15,6 @@ import type { CypherFunction, Functions } from './types.js';
 
 /** Every function that is no aggregate, by its name in lower case. */
 const FUNCTIONS: Functions = { ...numbers, ...strings, ...lists, ...graph, ...conversion, ...temporal };
-
-/** Names of all functions, sorted: for messages and completion. */
-export const functionNames = (): string[] => Object.keys(FUNCTIONS).sort(compareStrings);
 
 /** `exists(n.name)` and `exists((a)-->(b))` ask for a property or a path; all other calls go to the table. */
 export function compileCall(

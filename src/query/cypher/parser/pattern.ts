@@ -1,6 +1,6 @@
 import type { Expression, NodePattern, PathPattern, RelationshipPattern } from '../ast.js';
 import { CypherError } from '../errors.js';
-import { parseExpression, parseMap } from './expression.js';
+import { parseMap } from './expression.js';
 import type { Stream } from './stream.js';
 
 /** Reads `p = (a)-[:T]->(b)`, `shortestPath((a)-[*]->(b))`, or a bare path. */
@@ -123,5 +123,3 @@ export function tryPathExpression(s: Stream): PathPattern | null {
     return path;
   });
 }
-
-export { parseExpression };

@@ -6,11 +6,11 @@ import { requireType, staticType } from '../expressions/static-type.js';
 import type { Accumulator } from '../functions/aggregates.js';
 import type { Evaluate, Row } from '../runtime.js';
 import { Scope } from '../scope.js';
-import { compareStrings, identity } from '../values/compare.js';
+import { compareStrings } from '../values/compare.js';
 import { type CypherValue, isInteger } from '../values/types.js';
 import { AggregateCalls, hasAggregate, sameExpression } from './aggregation.js';
 import { namesIn } from './free-variables.js';
-import { distinct, GroupTable, limit, Sorter, type Stage, type StageFactory, skip } from './stage.js';
+import { distinct, GroupTable, limit, Sorter, type StageFactory, skip } from './stage.js';
 
 /** A compiled WITH or RETURN: its stages, the columns it gives, and the scope of what comes after. */
 export interface CompiledProjection {
@@ -293,7 +293,7 @@ interface Sort {
   readonly read: Evaluate;
 }
 
-/** What follows the columns: DISTINCT, ORDER BY, SKIP, LIMIT, on rows of the new columns alone. */
+/** What follows the columns: DISTINCT, ORDER BY, SKIP, LIMIT; from ORDER BY on, rows are of the new columns alone. */
 function finish(
   columns: readonly Column[],
   isDistinct: boolean,
@@ -301,52 +301,42 @@ function finish(
   bounds: { skip: number | null; limit: number | null },
   guard: Context['runtime']['guard'],
 ): StageFactory[] {
-  const stages: StageFactory[] = [];
-  const narrow = (row: Row): Row => columns.map(({ slot }) => row[slot] as CypherValue);
-  if (sorts.length === 0) {
-    stages.push((next) => ({ row: (row) => next.row(narrow(row)), end: () => next.end() }));
-    if (isDistinct) stages.push(distinct(guard));
-  } else {
-    const most = bounds.limit === null ? Number.POSITIVE_INFINITY : bounds.limit + (bounds.skip ?? 0);
-    stages.push((next) => sorting(columns, isDistinct, sorts, most, guard, narrow, next));
-  }
-  if (bounds.skip !== null) stages.push(skip(bounds.skip));
-  if (bounds.limit !== null) stages.push(limit(bounds.limit));
-  return stages;
+  const slots = columns.map(({ slot }) => slot);
+  const narrow = (row: Row): Row => slots.map((slot) => row[slot] as CypherValue);
+  const most = bounds.limit === null ? Number.POSITIVE_INFINITY : bounds.limit + (bounds.skip ?? 0);
+  return [
+    ...(isDistinct ? [distinct(slots, guard)] : []),
+    sorts.length > 0 ? sort(sorts, most, guard, narrow) : narrowed(narrow),
+    ...(bounds.skip === null ? [] : [skip(bounds.skip)]),
+    ...(bounds.limit === null ? [] : [limit(bounds.limit)]),
+  ];
 }
 
-function sorting(
-  columns: readonly Column[],
-  isDistinct: boolean,
+const narrowed =
+  (narrow: (row: Row) => Row): StageFactory =>
+  (next) => ({ row: (row) => next.row(narrow(row)), end: () => next.end() });
+
+function sort(
   sorts: readonly Sort[],
   most: number,
   guard: Context['runtime']['guard'],
   narrow: (row: Row) => Row,
-  next: Stage,
-): Stage {
-  const sorter = new Sorter(
-    sorts.map(({ descending }) => descending),
-    most,
-    guard,
-  );
-  const seen = new Set<string>();
-  return {
-    row(row) {
-      if (isDistinct) {
-        const id = columns.map(({ slot }) => identity(row[slot] as CypherValue)).join('|');
-        if (seen.has(id)) return true;
-        guard.hold();
-        seen.add(id);
-      }
-      sorter.add(
-        sorts.map(({ read }) => read(row)),
-        () => narrow(row),
-      );
-      return true;
-    },
-    end() {
-      sorter.drain((row) => next.row(row));
-      next.end();
-    },
+): StageFactory {
+  const descending = sorts.map((one) => one.descending);
+  return (next) => {
+    const sorter = new Sorter(descending, most, guard);
+    return {
+      row(row) {
+        sorter.add(
+          sorts.map(({ read }) => read(row)),
+          () => narrow(row),
+        );
+        return true;
+      },
+      end() {
+        sorter.drain(next.row);
+        next.end();
+      },
+    };
   };
 }

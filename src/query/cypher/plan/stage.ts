@@ -11,14 +11,14 @@ export interface Stage {
 /** A compiled stage, started anew for each run with the stage that takes its rows. */
 export type StageFactory = (next: Stage) => Stage;
 
-/** Drops rows whose values were seen. */
+/** Drops rows whose values in some slots were seen together. */
 export const distinct =
-  (guard: Guard): StageFactory =>
+  (slots: readonly number[], guard: Guard): StageFactory =>
   (next) => {
     const seen = new Set<string>();
     return {
       row(row) {
-        const id = row.map(identity).join('|');
+        const id = slots.map((slot) => identity(row[slot] as CypherValue)).join('|');
         if (seen.has(id)) return true;
         guard.hold();
         seen.add(id);

@@ -1,5 +1,5 @@
-/** A generator of numbers from 0 to 1 (mulberry32), so that every run makes the same data. */
-export function random(seed: number): () => number {
+/** A generator of numbers from 0 up to 1 (mulberry32): the same seed gives the same numbers on every machine. */
+export function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
