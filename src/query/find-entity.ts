@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { StringerGraph } from '../graph/types.js';
 import { fold, foldWords } from '../ontology/fold.js';
+import { plainId } from '../resolution/index.js';
 
 /** What a person's words for an entity turned out to mean. Keys are nodes of the graph. */
 export type EntityMatch =
@@ -17,13 +18,14 @@ const SUGGESTIONS = 5;
 const MISSPELT = 0.4;
 
 /**
- * The node that a person means: by its key, its name, another name of it, what the lexicon knows it as, its last name,
+ * The node that a person means: by its key, a key that it had, its name, another name of it, what the lexicon knows it as, its last name,
  * or some of its words. The first of these that any node meets decides; several nodes that meet it equally are
  * ambiguous, unless one has the very name in the case it was written.
  * ```
  * netanyahu          official/benjamin-netanyahu
  * US                 country/USA
  * the white house    country/USA
+ * person/netanyahu   official/benjamin-netanyahu, whom the first articles did not name in full
  * ```
  */
 export function findEntity(graph: StringerGraph, wanted: string, lookup: NameLookup = () => []): EntityMatch {
@@ -50,6 +52,7 @@ function* tiers(graph: StringerGraph, wanted: string, lookup: NameLookup): Itera
   const name = fold(wanted);
   const words = foldWords(wanted);
   if (name === '') return;
+  if (wanted.includes('/')) yield formerly(graph, wanted);
   yield graph.filterNodes((_, { label }) => fold(label) === name);
   yield graph.filterNodes((_, { aliases }) => aliases.some((alias) => fold(alias) === name));
   yield lookup(wanted)
@@ -62,6 +65,17 @@ function* tiers(graph: StringerGraph, wanted: string, lookup: NameLookup): Itera
     [label, ...aliases].some((text) => contains(foldWords(text), words)),
   );
   yield graph.filterNodes((_, { label, aliases }) => [label, ...aliases].some((text) => startsAWord(text, name)));
+}
+
+/**
+ * Nodes that had this key while fewer articles were known: those with a name, or a type of person, that would give it.
+ */
+function formerly(graph: StringerGraph, key: string): string[] {
+  return graph.filterNodes((_, { label, aliases, type }) =>
+    (isPerson(type) ? (['official', 'person'] as const) : [type]).some((one) =>
+      [label, ...aliases].some((text) => plainId(one, text) === key),
+    ),
+  );
 }
 
 function isPerson(type: string): boolean {

@@ -2,7 +2,7 @@ import { fold, slug } from '../ontology/fold.js';
 import type { Lexicon, LexiconEntry } from '../ontology/lexicon.js';
 import { byCodeUnit } from '../ontology/order.js';
 import type { EntityType, ResolvedEntity } from '../ontology/types.js';
-import type { Local } from './local.js';
+import { byAge, type Local } from './local.js';
 import { parsePersonName } from './person-name.js';
 
 /** Everything that some mentions of some articles refer to. */
@@ -83,9 +83,7 @@ function isNameOf(text: string, { id }: LexiconEntry, lexicon: Lexicon): boolean
 /** Offices in the order of the articles' dates, undated articles last. */
 function rolesOf(locals: readonly Local[], lexicon: Lexicon): string[] {
   const roles = new Map<string, string>();
-  const inOrder = [...locals].sort(
-    (a, b) => byCodeUnit(a.date ?? '9999', b.date ?? '9999') || byCodeUnit(a.key, b.key),
-  );
+  const inOrder = [...locals].sort(byAge);
   for (const { role, office } of inOrder) {
     if (role !== null && office !== null && !roles.has(office)) roles.set(office, lexicon.office(role)?.title ?? role);
   }

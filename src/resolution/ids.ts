@@ -1,8 +1,9 @@
-import { byCodeUnit } from '../ontology/order.js';
+import type { Lexicon } from '../ontology/lexicon.js';
 import type { ResolvedEntity } from '../ontology/types.js';
 import { type Cluster, plainId } from './entity.js';
 import { groupBy } from './groups.js';
 import { hash64 } from './hash.js';
+import { byAge, type Local } from './local.js';
 
 export interface Described {
   readonly cluster: Cluster;
@@ -10,35 +11,39 @@ export interface Described {
 }
 
 /**
- * Ids: the lexicon's own; else type and name. Where several share those, the one with most mentions keeps the plain
- * id, others are told apart by country, and when that is not enough by a hash of their first article and entity. What
- * can only be of one article always has the hash, so that another article does not change its id.
+ * Ids, which links and a person's corrections refer to: the lexicon's own; else type and name. What many countries have
+ * under one name ("Supreme Court") always carries its country. Where several still share an id, the one whose first
+ * article is oldest keeps it, and the others carry the country that this first article gives them, or a hash of article
+ * and entity. So neither further mentions nor later articles move an id, unless they change the entity's name or type
+ * or show two entities to be one. Who can only be of one article always carries the hash.
  */
-export function assignIds(all: readonly Described[]): Map<Described, string> {
+export function assignIds(all: readonly Described[], lexicon: Lexicon): Map<Described, string> {
   const ids = new Map<Described, string>();
   const taken = new Set<string>();
-  for (const one of all) {
-    if (one.cluster.entry === null) continue;
-    ids.set(one, one.cluster.entry.id);
-    taken.add(one.cluster.entry.id);
-  }
-  const others = all.filter(({ cluster }) => cluster.entry === null);
-  for (const [plain, same] of groupBy(others, ({ entity }) => plainId(entity.type, entity.name))) {
-    for (const one of same.sort(byWeight)) {
-      const { cluster, entity } = one;
-      const hashed = `${plain}-${hash64(cluster.locals[0]!.key).slice(0, 6)}`;
-      const byCountry = entity.country === null ? hashed : `${plain}-${entity.country.toLowerCase()}`;
-      const wanted = cluster.isLocal ? [] : [plain, byCountry];
-      const id =
-        [...wanted, hashed].find((candidate) => !taken.has(candidate)) ?? `${plain}-${hash64(cluster.locals[0]!.key)}`;
-      ids.set(one, id);
-      taken.add(id);
+  const keep = (one: Described, id: string): void => {
+    ids.set(one, id);
+    taken.add(id);
+  };
+  for (const one of all) if (one.cluster.entry !== null) keep(one, one.cluster.entry.id);
+  const others = all.flatMap((one) => (one.cluster.entry === null ? { one, first: firstOf(one.cluster) } : []));
+  for (const [plain, same] of groupBy(others, ({ one }) => plainId(one.entity.type, one.entity.name))) {
+    for (const { one, first } of same.sort((a, b) => byAge(a.first, b.first))) {
+      const wanted = one.cluster.isLocal ? [] : readableIds(plain, one, first, lexicon);
+      const hash = hash64(first.key);
+      keep(one, [...wanted, `${plain}-${hash.slice(0, 6)}`].find((id) => !taken.has(id)) ?? `${plain}-${hash}`);
     }
   }
   return ids;
 }
 
-function byWeight(a: Described, b: Described): number {
-  const weight = ({ cluster }: Described): number => cluster.locals.reduce((sum, { mentions }) => sum + mentions, 0);
-  return weight(b) - weight(a) || byCodeUnit(a.cluster.locals[0]!.key, b.cluster.locals[0]!.key);
+/** Ids without a hash, the best first; never one that the lexicon gives to something else. */
+function readableIds(plain: string, { entity }: Described, { country }: Local, lexicon: Lexicon): string[] {
+  const ofCountry = country === null ? [] : [`${plain}-${country.toLowerCase()}`];
+  const isOneOfMany = ofCountry.length > 0 && lexicon.isCommonBody(entity.name);
+  return [...(isOneOfMany || lexicon.entry(plain) !== undefined ? [] : [plain]), ...ofCountry];
+}
+
+/** The entity as the oldest of its articles has it. */
+function firstOf({ locals }: Cluster): Local {
+  return locals.reduce((first, local) => (byAge(local, first) < 0 ? local : first));
 }

@@ -1,2 +1,3 @@
+export { plainId } from './entity.js';
 export type { ExtractedArticle } from './local.js';
 export { resolve } from './resolve.js';

@@ -96,3 +96,8 @@ function officeKey(role: string, lexicon: Lexicon): string {
     .sort(byCodeUnit)
     .join(' ');
 }
+
+/** By the date of the article, undated articles last; of one day by key. */
+export function byAge(a: Local, b: Local): number {
+  return byCodeUnit(a.date ?? '9999', b.date ?? '9999') || byCodeUnit(a.key, b.key);
+}

@@ -47,7 +47,7 @@ export function resolve(
     ...crowds.alone.map((local) => ({ locals: [local], entry: null, isLocal: true })),
   ];
   const described = clusters.map((one) => ({ cluster: one, entity: describe(one, lexicon) }));
-  const ids = assignIds(described);
+  const ids = assignIds(described, lexicon);
   const idOf = new Map<string, string>();
   for (const [{ cluster }, id] of ids) for (const { key } of cluster.locals) idOf.set(key, id);
   const claims = sorted.flatMap((one) => resolveClaims(one, ontology, (id) => idOf.get(`${one.article.id} ${id}`)!));

@@ -30,6 +30,7 @@ describe('an entity is found', () => {
     ['coast guard', 'group/hellenic-coast-guard'],
     ['kastello', 'place/kastellorizo'],
     ['the White House', 'country/USA'],
+    ['person/ruth-calloway', 'official/ruth-calloway'],
   ])('%s is %s', (words, key) => {
     expect(findEntity(graph, words, lexicon)).toEqual({ kind: 'found', key });
   });

@@ -206,7 +206,7 @@ describe('a body that the lexicon does not know', () => {
       group('Supreme Court', { country: 'KEN' }),
       group('Supreme Court', { country: 'KEN' }),
     );
-    expect(ids).toEqual(['group/supreme-court', 'group/supreme-court-ind']);
+    expect(ids).toEqual(['group/supreme-court-ind', 'group/supreme-court-ken']);
   });
 });
 
@@ -245,6 +245,36 @@ describe('an unnamed crowd', () => {
 
   it('of whom nothing is claimed is left out', () => {
     expect(idsOf(crowd('protesters'))).toEqual([]);
+  });
+});
+
+describe('the id of an entity', () => {
+  const redfern = { id: 'b', date: '2020-05-01', line: official('John Redfern', 'mayor', 'GBR') };
+  const namesake = { id: 'a', date: '2021-01-01', line: official('John Redfern', 'finance minister', 'AUS') };
+  const countriesById = (...all: readonly (typeof redfern)[]): [string, string | null][] =>
+    resolve(
+      all.map(({ id, date, line }) => articleOf(id, [line], [], date)),
+      knowledge,
+    ).entities.map(({ id, country }) => [id, country]);
+
+  it('is its type and name', () => {
+    expect(countriesById(redfern)).toEqual([['official/john-redfern', 'GBR']]);
+  });
+
+  it('stays when a later article brings somebody of the same name, however often it is repeated', () => {
+    const repeated = ['c', 'd', 'e'].map((id) => ({ ...namesake, id }));
+    expect(countriesById(redfern, namesake, ...repeated)).toEqual([
+      ['official/john-redfern', 'GBR'],
+      ['official/john-redfern-aus', 'AUS'],
+    ]);
+  });
+
+  it('of what every country has under one name carries the country from the start', () => {
+    expect(idsOf(group('Supreme Court', { country: 'KEN' }))).toEqual(['group/supreme-court-ken']);
+  });
+
+  it('is not one that the lexicon has for something else', () => {
+    expect(idsOf(place('Paris', { country: 'KEN' }))).toEqual(['place/paris-ken']);
   });
 });
 
