@@ -1,9 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, isAbsolute } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { Failure } from '../ontology/failure.js';
 import type { Article } from '../ontology/types.js';
-import { formatByExtension } from './formats/index.js';
+import { DOCUMENTS } from './documents/index.js';
+import { FORMATS, formatByExtension } from './formats/index.js';
 import { type Fault, type ReadOptions, readArticles } from './read.js';
 
 /** A file to read, or standard input. */
@@ -30,21 +33,19 @@ const COMPANIONS = new Set(
 
 /** Kinds that often hold articles but cannot be read. */
 const UNSUPPORTED = new Map([
-  ['.pdf', 'PDF'],
-  ['.doc', 'Word'],
-  ['.docx', 'Word'],
+  ['.doc', 'old Word'],
   ['.odt', 'OpenDocument'],
   ['.rtf', 'RTF'],
   ['.epub', 'EPUB'],
-  ['.json', 'JSON'],
-  ['.xml', 'XML'],
   ['.csv', 'CSV'],
-  ['.mht', 'MHTML'],
-  ['.mhtml', 'MHTML'],
-  ['.eml', 'mail'],
   ['.zip', 'ZIP'],
-  ['.gz', 'gzip'],
 ]);
+
+/** Everything that a file can be, those first that say of themselves what they are. */
+const READABLE = [...DOCUMENTS, ...FORMATS];
+
+/** Bytes that a gzip-compressed file may have when unpacked. */
+const MOST_UNPACKED = 500_000_000;
 
 /**
  * Finds the files that arguments of the command line name: files, folders (with those below them, hidden ones left
@@ -77,19 +78,44 @@ export async function findInputs(args: readonly string[]): Promise<Inputs> {
 
 /** Reads the articles of one input: see {@link readArticles}. */
 export async function* readInput(input: Input, options: ReadOptions): AsyncIterable<Article | Fault> {
-  const extension = input.path === null ? '' : extname(input.path).toLowerCase();
+  let extension = extensionOf(input);
   let bytes: Uint8Array;
   try {
     const kind = UNSUPPORTED.get(extension);
     if (kind) throw unsupported(kind, input.where);
     bytes = input.path === null ? await readAll(process.stdin) : await readFile(input.path);
+    if (isPacked(bytes) && !formatByExtension(extension, READABLE)) {
+      bytes = await unpacked(bytes, input.where);
+      extension = extname(extension === '.gz' ? basename(input.path ?? '', extension) : '').toLowerCase();
+    }
   } catch (error) {
     yield { where: input.where, error: error instanceof Failure ? error : unreadable(input.where, error) };
     return;
   }
   const source = input.path === null ? null : basename(input.path);
-  const known = formatByExtension(extension) ? extension : undefined;
-  yield* readArticles(bytes, input.where, { ...options, extension: known, source });
+  const known = formatByExtension(extension, READABLE) ? extension : undefined;
+  yield* readArticles(bytes, input.where, { ...options, extension: known, formats: READABLE, source });
+}
+
+/** The ending of a file's name, a double one (`.warc.gz`) where it is that of a kind. */
+function extensionOf({ path }: Input): string {
+  if (path === null) return '';
+  const double = /\.\w+\.\w+$/.exec(path.toLowerCase())?.[0] ?? '';
+  return formatByExtension(double, READABLE) ? double : extname(path).toLowerCase();
+}
+
+function isPacked(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+async function unpacked(bytes: Uint8Array, where: string): Promise<Uint8Array> {
+  try {
+    return await promisify(gunzip)(bytes, { maxOutputLength: MOST_UNPACKED });
+  } catch (cause) {
+    const tooLong = cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE';
+    const what = tooLong ? `it unpacks to more than ${MOST_UNPACKED} bytes` : 'the gzip data is damaged';
+    throw new Failure({ name: tooLong ? 'too-long' : 'damaged', what, where, mend: 'Unpack it with gunzip.', cause });
+  }
 }
 
 async function filesBelow(folder: string): Promise<string[]> {
@@ -129,7 +155,7 @@ function unsupported(kind: string, where: string): Failure {
     name: 'unsupported',
     what: `${kind} files are not read`,
     where,
-    mend: 'Save it as plain text (.txt), Markdown (.md), HTML (.html) or JSON Lines (.jsonl).',
+    mend: 'Save it as plain text (.txt), HTML (.html), Word (.docx), PDF or JSON Lines (.jsonl).',
   });
 }
 

@@ -1,8 +1,9 @@
 import { Failure } from '../ontology/failure.js';
 import type { Article } from '../ontology/types.js';
 import { DEFAULT_MAX_SIZE, makeArticle } from './article.js';
-import type { Fault } from './formats/format.js';
-import { formatByContent, formatByExtension } from './formats/index.js';
+import type { Fault, Format } from './formats/format.js';
+import { FORMATS, formatByContent, formatByExtension } from './formats/index.js';
+import { refuseForeign } from './language.js';
 
 export type { Fault } from './formats/format.js';
 
@@ -15,6 +16,8 @@ export interface ReadOptions {
   readonly extension?: string | undefined;
   /** Name to keep as the source of articles that state no publisher. */
   readonly source?: string | null | undefined;
+  /** Kinds of file that can be read; default {@link FORMATS}. */
+  readonly formats?: readonly Format[] | undefined;
 }
 
 /** Markup and scripts that may stand around an article of the longest size. */
@@ -32,19 +35,21 @@ export async function* readArticles(
   options: ReadOptions = {},
 ): AsyncIterable<Article | Fault> {
   const maxSize = options.maxSize ?? DEFAULT_MAX_SIZE;
-  const format = formatByExtension(options.extension ?? '') ?? formatByContent(bytes);
+  const formats = options.formats ?? FORMATS;
+  const format = formatByExtension(options.extension ?? '', formats) ?? formatByContent(bytes, formats);
   try {
-    if (format.name !== 'jsonl' && bytes.length > maxSize * MARKUP_ALLOWANCE)
-      throw tooLong(bytes.length, where, maxSize);
+    if (!format.collects && bytes.length > maxSize * MARKUP_ALLOWANCE) throw tooLong(bytes.length, where, maxSize);
     const read = await format.load();
-    for (const found of read(bytes, where, options.source ?? null)) {
+    for await (const found of read(bytes, where, options.source ?? null)) {
       if ('error' in found) {
         yield found;
         continue;
       }
       const draft = options.date === undefined ? found.draft : { ...found.draft, date: options.date };
       try {
-        yield makeArticle(draft, found.where, maxSize);
+        const article = makeArticle(draft, found.where, maxSize);
+        refuseForeign(article.text, found.where);
+        yield article;
       } catch (error) {
         yield { where: found.where, error: asError(error) };
       }

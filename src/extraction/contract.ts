@@ -14,6 +14,8 @@ export interface AnswerTools {
   readonly explain?: boolean;
   /** Longest text that is read, in UTF-16 code units. */
   readonly limit?: number;
+  /** Why a text is not read, or null. */
+  readonly objection?: (text: string) => string | null;
 }
 
 interface Request {
@@ -39,7 +41,9 @@ export function answerLine(line: string, tools: AnswerTools): Answer {
     return { id: null, error: 'the line is not JSON' };
   }
   const request = readRequest(value, tools.limit ?? DEFAULTS.limit);
-  return 'error' in request ? { id: request.id, error: request.error } : answer(request, tools);
+  if ('error' in request) return { id: request.id, error: request.error };
+  const objection = tools.objection?.(request.text) ?? null;
+  return objection === null ? answer(request, tools) : { id: request.id, error: objection };
 }
 
 function answer(

@@ -1,3 +1,4 @@
+import { notEnglish } from '../article/language.js';
 import { type Answer, answerLine } from '../extraction/contract.js';
 import type { Engine } from './engine.js';
 import { byteLines } from './lines.js';
@@ -20,6 +21,7 @@ export async function* extractLines(
     annotate: (text: string) => engine.annotate(text),
     knowledge: engine.knowledge,
     explain: options.explain === true,
+    objection: notEnglish,
   };
   for await (const bytes of byteLines(stream)) {
     const line = decoded(bytes);

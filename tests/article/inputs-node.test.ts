@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findInputs, readInput } from '../../src/article/inputs-node.js';
 
@@ -15,6 +16,11 @@ beforeAll(async () => {
   await writeFile(join(folder, 'more', 'c'), '{"text":"The minister left."}\n');
   await writeFile(join(folder, 'more', 'bad.txt'), new Uint8Array([1, 0, 2, 0]));
   await writeFile(join(folder, 'paper.pdf'), '%PDF-1.7');
+  await mkdir(join(folder, 'gz'));
+  await writeFile(join(folder, 'gz', 'old.doc'), 'anything');
+  await writeFile(join(folder, 'gz', 'packed.txt.gz'), gzipSync('The minister returned.'));
+  await writeFile(join(folder, 'gz', 'bomb.txt.gz'), gzipSync(new Uint8Array(500_000_001)));
+  await writeFile(join(folder, 'gz', 'torn.txt.gz'), gzipSync('The minister returned.').subarray(0, 20));
   await writeFile(join(folder, 'style.css'), 'p { color: red }');
   await writeFile(join(folder, '.hidden', 'd.txt'), 'Nobody sees this.');
 });
@@ -35,6 +41,10 @@ describe('the files that arguments name', () => {
     expect(names(inputs.found.map((input) => input.where))).toEqual([
       'a.md',
       'b.txt',
+      'gz/bomb.txt.gz',
+      'gz/old.doc',
+      'gz/packed.txt.gz',
+      'gz/torn.txt.gz',
       'more/bad.txt',
       'more/c',
       'paper.pdf',
@@ -66,7 +76,11 @@ describe('a file', () => {
     ['a.md', 'The minister stayed.'],
     ['more/c', 'The minister left.'],
     ['more/bad.txt', 'binary'],
-    ['paper.pdf', 'unsupported'],
+    ['paper.pdf', 'damaged'],
+    ['gz/old.doc', 'unsupported'],
+    ['gz/packed.txt.gz', 'The minister returned.'],
+    ['gz/bomb.txt.gz', 'too-long'],
+    ['gz/torn.txt.gz', 'damaged'],
     ['more', 'unreadable'],
   ])('%s gives %s', async (name, expected) => {
     expect(await outcome(join(folder, name))).toBe(expected);

@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { Failure } from '../../ontology/failure.js';
+import type { Draft } from '../article.js';
 import { decode } from '../bytes.js';
 import { statedDay } from '../date.js';
 import type { Read } from './format.js';
@@ -19,7 +20,12 @@ export const readHtml: Read = function* (bytes, where, source) {
   yield { where, draft: readPage(decode(bytes, where), where, source) };
 };
 
-function readPage(content: string, where: string, source: string | null) {
+/**
+ * The article of a page's markup.
+ *
+ * @throws Failure `too-long`, `too-deep`
+ */
+export function readPage(content: string, where: string, source: string | null): Draft {
   if (content.split('<').length > MOST_ELEMENTS) {
     throw tooLarge('too-long', `the page has more than ${MOST_ELEMENTS} elements`, where);
   }

@@ -11,8 +11,23 @@ const TEXT: Format = {
 /** Every format that articles come in, in the order in which unnamed text is recognised. */
 export const FORMATS: readonly Format[] = [
   {
+    name: 'json-feed',
+    extensions: ['.json'],
+    collects: true,
+    recognises: (opening) => /^\s*\{\s*"version"\s*:\s*"https:\/\/jsonfeed\.org\//.test(opening),
+    load: async () => (await import('./json-feed.js')).readJsonFeed,
+  },
+  {
+    name: 'feed',
+    extensions: ['.rss', '.atom', '.rdf', '.xml'],
+    collects: true,
+    recognises: (opening) => /^\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:rss|feed|rdf:RDF)\b/.test(opening),
+    load: async () => (await import('./feed.js')).readFeed,
+  },
+  {
     name: 'jsonl',
     extensions: ['.jsonl', '.ndjson'],
+    collects: true,
     recognises: (opening) => /^\s*\{\s*"/.test(opening),
     load: async () => (await import('./jsonl.js')).readJsonLines,
   },
@@ -36,12 +51,12 @@ export const FORMATS: readonly Format[] = [
 const OPENING = 2000;
 
 /** The format of a file by its extension, else undefined. */
-export function formatByExtension(extension: string): Format | undefined {
-  return FORMATS.find((format) => format.extensions.includes(extension.toLowerCase()));
+export function formatByExtension(extension: string, formats: readonly Format[] = FORMATS): Format | undefined {
+  return formats.find((format) => format.extensions.includes(extension.toLowerCase()));
 }
 
 /** The format of a file whose name says nothing, by its first bytes. */
-export function formatByContent(bytes: Uint8Array): Format {
+export function formatByContent(bytes: Uint8Array, formats: readonly Format[] = FORMATS): Format {
   const opening = new TextDecoder().decode(bytes.subarray(0, OPENING));
-  return FORMATS.find((format) => format.recognises(opening)) ?? TEXT;
+  return formats.find((format) => format.recognises(opening)) ?? TEXT;
 }

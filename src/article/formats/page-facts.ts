@@ -1,5 +1,6 @@
 import { statedDay } from '../date.js';
 import { isoDay } from '../iso-day.js';
+import { webAddress } from './address.js';
 
 /** What a page says about itself. */
 export interface PageFacts {
@@ -36,7 +37,7 @@ export function pageFacts(document: Document): PageFacts {
     date:
       [string(linked?.datePublished), ...DATE_META.map((name) => meta.get(name))].map(day).find(Boolean) ??
       timeElement(document),
-    url: address(
+    url: webAddress(
       document.querySelector('link[rel="canonical"]')?.getAttribute('href') ??
         meta.get('og:url') ??
         string(linked?.url),
@@ -101,14 +102,4 @@ function timeElement(document: Document): string | null {
     if (found) return found;
   }
   return null;
-}
-
-function address(value: string | null | undefined): string | null {
-  if (!value) return null;
-  try {
-    const url = new URL(value);
-    return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;
-  } catch {
-    return null;
-  }
 }

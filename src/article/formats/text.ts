@@ -18,7 +18,7 @@ export const readText: Read = function* (bytes, where, source) {
  * American officials met an Israeli delegation on Thursday.
  * ```
  */
-function headline(content: string): string | null {
+export function headline(content: string): string | null {
   const match = /^\s*(\S[^\n]*)\n[ \t]*\n\s*\S/.exec(content);
   const line = match?.[1]?.trim();
   if (!line || line.length > LONGEST_HEADLINE || /[.!;:,]["'’”)]?$/.test(line)) return null;

@@ -13,7 +13,7 @@ interface Options {
 }
 
 export function buildCommand(): Command {
-  return graphCommand('build', 'Add articles to a graph: text, Markdown, HTML pages, JSON Lines.', [
+  return graphCommand('build', 'Add articles to a graph: text, Markdown, HTML pages, feeds, JSON Lines, mail, MHTML, WARC, Word, PDF.', [
     { line: 'stringer build article.txt --date 2024-04-18', says: 'one article, published on that day' },
     { line: "stringer build pages/ 'feeds/**/*.jsonl'", says: 'folders and globs' },
     { line: 'curl -s https://example.org/news | stringer build -', says: 'a page from standard input' },
