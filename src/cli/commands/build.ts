@@ -13,11 +13,15 @@ interface Options {
 }
 
 export function buildCommand(): Command {
-  return graphCommand('build', 'Add articles to a graph: text, Markdown, HTML pages, feeds, JSON Lines, mail, MHTML, WARC, Word, PDF.', [
-    { line: 'stringer build article.txt --date 2024-04-18', says: 'one article, published on that day' },
-    { line: "stringer build pages/ 'feeds/**/*.jsonl'", says: 'folders and globs' },
-    { line: 'curl -s https://example.org/news | stringer build -', says: 'a page from standard input' },
-  ])
+  return graphCommand(
+    'build',
+    'Add articles to a graph: text, Markdown, HTML pages, feeds, JSON Lines, mail, MHTML, WARC, Word, PDF.',
+    [
+      { line: 'stringer build article.txt --date 2024-04-18', says: 'one article, published on that day' },
+      { line: "stringer build pages/ 'feeds/**/*.jsonl'", says: 'folders and globs' },
+      { line: 'curl -s https://example.org/news | stringer build -', says: 'a page from standard input' },
+    ],
+  )
     .argument('<inputs...>', 'files, folders, globs, or - for standard input')
     .option('--date <day>', 'when the articles were published, in place of what they say themselves', day)
     .option('--max-size <size>', 'longest text of an article (default: 1MB)', size)
