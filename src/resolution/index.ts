@@ -1,3 +1,3 @@
 export { plainId } from './entity.js';
 export type { ExtractedArticle } from './local.js';
-export { resolve } from './resolve.js';
+export { type Resolution, resolve, resolveEntities } from './resolve.js';

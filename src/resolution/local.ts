@@ -54,7 +54,7 @@ function toLocal(article: Article, entity: Entity, lexicon: Lexicon): Local {
   const name = tidy(entity.name);
   const isPerson = (type === 'person' || type === 'official') && names.size > 0;
   return {
-    key: `${article.id} ${entity.id}`,
+    key: localKey(article.id, entity.id),
     article: article.id,
     date: article.date,
     type,
@@ -68,6 +68,10 @@ function toLocal(article: Article, entity: Entity, lexicon: Lexicon): Local {
     person: isPerson ? (parsePersonName(name, lexicon) ?? null) : null,
     mentions: mentions.length,
   };
+}
+
+export function localKey(article: string, entity: string): string {
+  return `${article} ${entity}`;
 }
 
 /** On one line, without article, "all", possessive pronoun and possessive ending. */
