@@ -65,26 +65,27 @@ function governmentOf(name: string, country: string | null, lexicon: Lexicon): L
 /** What firms add to their names, or leave out. */
 const FIRM = new Set('inc incorporated corp corporation ltd limited plc llc co company gmbh ag sa'.split(' '));
 
-/**
- * Which named groups and places that the lexicon does not know are the same: those of one name; where bodies of that
- * name exist in many countries, and for places, of one country as well. A body known by its acronym alone joins the
- * only one that an article calls so.
- */
-export function clusterNamed(locals: readonly Local[], lexicon: Lexicon): Local[][] {
-  const byName = groupBy(locals, (local) => `${local.type === 'place' ? 'place' : 'group'} ${nameKey(local.name)}`);
-  const clusters = new Map<string, Local[][]>();
-  for (const [key, group] of byName) clusters.set(key, splitByCountry(group, lexicon));
-  joinAcronyms(clusters);
-  return [...clusters.values()].flat();
-}
-
-function nameKey(name: string): string {
+/** The name of a body or place as it is compared: folded, without what firms add. */
+export function nameKey(name: string): string {
   const words = foldWords(name);
   while (words.length > 1 && FIRM.has(words.at(-1)!)) words.pop();
   return fold(words.join('')) || name;
 }
 
-function splitByCountry(locals: readonly Local[], lexicon: Lexicon): Local[][] {
+/** Acronyms that mentions of a group use, as they are compared, other than its own name. */
+export function acronymsOf({ type, name, names }: Local): string[] {
+  if (type === 'place') return [];
+  const own = nameKey(name);
+  return [...new Set([...names.keys()].filter(isAcronym).map(nameKey))].filter((key) => key !== own);
+}
+
+/** Whether nothing but an acronym is known of it. */
+export function isBareAcronym({ name }: Local): boolean {
+  return isAcronym(name);
+}
+
+/** Groups and places of one name: where bodies of that name exist in many countries, and for places, apart by country. */
+export function splitByCountry(locals: readonly Local[], lexicon: Lexicon): Local[][] {
   const [{ type, name }] = locals as [Local, ...Local[]];
   if (type !== 'place') {
     if (!lexicon.isCommonBody(name)) return [[...locals]];
@@ -93,25 +94,6 @@ function splitByCountry(locals: readonly Local[], lexicon: Lexicon): Local[][] {
   const countries = new Set(locals.flatMap(({ country }) => country ?? []));
   if (countries.size <= 1) return [[...locals]];
   return [...groupBy(locals, ({ country, article }) => country ?? `in ${article}`).values()];
-}
-
-function joinAcronyms(clusters: Map<string, Local[][]>): void {
-  const calledSo = new Map<string, Set<string>>();
-  for (const [key, parts] of clusters) {
-    if (parts.length !== 1 || !key.startsWith('group ')) continue;
-    for (const name of parts[0]!.flatMap((local) => [...local.names.keys()])) {
-      if (!isAcronym(name) || `group ${nameKey(name)}` === key) continue;
-      const keys = calledSo.get(nameKey(name)) ?? new Set();
-      calledSo.set(nameKey(name), keys.add(key));
-    }
-  }
-  for (const [acronym, keys] of calledSo) {
-    const key = `group ${acronym}`;
-    const bare = clusters.get(key);
-    if (keys.size !== 1 || bare?.length !== 1 || !bare[0]!.every(({ name }) => isAcronym(name))) continue;
-    clusters.get([...keys][0]!)![0]!.push(...bare[0]!);
-    clusters.delete(key);
-  }
 }
 
 function isAcronym(name: string): boolean {

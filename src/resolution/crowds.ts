@@ -1,6 +1,5 @@
 import { foldWords } from '../ontology/fold.js';
 import type { Lexicon } from '../ontology/lexicon.js';
-import { groupBy } from './groups.js';
 import type { Local } from './local.js';
 
 /** Words that make a description one of particular people: "two soldiers", "some of them", "the other group". */
@@ -15,18 +14,10 @@ const ONE_OF_A_KIND = new Set(
 );
 
 /**
- * Which unnamed entities are the same. A crowd that is nothing but what it is called, of a known country
- * ("Palestinian refugees", "Syrians"), is one across articles (`shared`); anybody else stays in one article
- * (`alone`).
+ * What unnamed entities that are one share. A crowd that is nothing but what it is called, of a known country
+ * ("Palestinian refugees", "Syrians"), is one across articles; anybody else, undefined, stays in one article.
  */
-export function clusterCrowds(locals: readonly Local[], lexicon: Lexicon): { shared: Local[][]; alone: Local[] } {
-  const shared = groupBy(locals, (local) => crowdKey(local, lexicon) ?? '');
-  const alone = shared.get('') ?? [];
-  shared.delete('');
-  return { shared: [...shared.values()], alone };
-}
-
-function crowdKey({ type, name, country }: Local, lexicon: Lexicon): string | undefined {
+export function crowdKey({ type, name, country }: Local, lexicon: Lexicon): string | undefined {
   if (type !== 'group' || country === null || name.length > 60) return undefined;
   const words = foldWords(name);
   if (lexicon.lookup(name).some((entry) => entry.country === country && entry.surface === 'demonym'))

@@ -2,6 +2,8 @@ import { fold, slug } from '../ontology/fold.js';
 import type { Lexicon, LexiconEntry } from '../ontology/lexicon.js';
 import { byCodeUnit } from '../ontology/order.js';
 import type { EntityType, ResolvedEntity } from '../ontology/types.js';
+import { ALONE, KNOWN } from './blocks.js';
+import { knownAs } from './bodies.js';
 import { byAge, type Local } from './local.js';
 import { parsePersonName } from './person-name.js';
 
@@ -9,9 +11,25 @@ import { parsePersonName } from './person-name.js';
 export interface Cluster {
   /** Sorted by key. */
   readonly locals: readonly Local[];
+  /** The one of the oldest article. */
+  readonly first: Local;
   readonly entry: LexiconEntry | null;
   /** Whether the cluster can only ever be of its one article. */
   readonly isLocal: boolean;
+}
+
+/**
+ * @param block where most of the locals are decided upon, see `homeOf`
+ * @param locals all that are one; at least one
+ */
+export function clusterOf(block: string, locals: readonly Local[], lexicon: Lexicon): Cluster {
+  const sorted = [...locals].sort((a, b) => byCodeUnit(a.key, b.key));
+  return {
+    locals: sorted,
+    first: sorted.reduce((oldest, local) => (byAge(local, oldest) < 0 ? local : oldest)),
+    entry: block.startsWith(KNOWN) ? (knownAs(sorted[0]!, lexicon) ?? null) : null,
+    isLocal: block.startsWith(ALONE),
+  };
 }
 
 /** What the cluster is, all but its id. */

@@ -30,6 +30,17 @@ export interface Local {
   readonly mentions: number;
 }
 
+/** What a local is made of: an entity of an article with what its name mentions say. */
+export interface LocalFacts extends Omit<Entity, 'id' | 'mentions'> {
+  readonly article: string;
+  readonly date: string | null;
+  /** Id of the entity in the article. */
+  readonly id: string;
+  /** What the name mentions say, with how often. */
+  readonly names: ReadonlyMap<string, number>;
+  readonly mentions: number;
+}
+
 /** The entities of all articles; each article once, by id. */
 export function collectLocals(articles: readonly ExtractedArticle[], lexicon: Lexicon): Local[] {
   return articles.flatMap(({ article, extraction }) =>
@@ -44,29 +55,33 @@ export function distinctArticles(articles: readonly ExtractedArticle[]): Extract
 }
 
 function toLocal(article: Article, entity: Entity, lexicon: Lexicon): Local {
-  const { type, kind, country, role, mentions } = entity;
+  return localOf(factsOf(article, entity), lexicon);
+}
+
+/** What an entity of an article and its mentions say, without their places. */
+export function factsOf(article: Pick<Article, 'id' | 'date' | 'text'>, entity: Entity): LocalFacts {
+  const { mentions, ...rest } = entity;
   const names = new Map<string, number>();
   for (const mention of mentions) {
     if (mention.kind !== 'name') continue;
     const text = tidy(article.text.slice(mention.head.start, mention.head.end));
     if (text !== '') names.set(text, (names.get(text) ?? 0) + 1);
   }
-  const name = tidy(entity.name);
+  return { ...rest, article: article.id, date: article.date, names, mentions: mentions.length };
+}
+
+/** An entity as resolution compares it. */
+export function localOf(facts: LocalFacts, lexicon: Lexicon): Local {
+  const { article, id, type, role, names } = facts;
+  const name = tidy(facts.name);
   const isPerson = (type === 'person' || type === 'official') && names.size > 0;
   return {
-    key: localKey(article.id, entity.id),
-    article: article.id,
-    date: article.date,
-    type,
-    kind,
+    ...facts,
+    key: localKey(article, id),
     name,
-    country,
-    role,
     office: role === null ? null : officeKey(role, lexicon),
     leads: role !== null && isHeadOfState(role, lexicon),
-    names,
     person: isPerson ? (parsePersonName(name, lexicon) ?? null) : null,
-    mentions: mentions.length,
   };
 }
 
@@ -102,6 +117,6 @@ function officeKey(role: string, lexicon: Lexicon): string {
 }
 
 /** By the date of the article, undated articles last; of one day by key. */
-export function byAge(a: Local, b: Local): number {
+export function byAge(a: Pick<Local, 'date' | 'key'>, b: Pick<Local, 'date' | 'key'>): number {
   return byCodeUnit(a.date ?? '9999', b.date ?? '9999') || byCodeUnit(a.key, b.key);
 }

@@ -3,14 +3,14 @@ import { components, groupBy, isClique } from './groups.js';
 import type { Local } from './local.js';
 import { areCompatible, type PersonName } from './person-name.js';
 
-interface NamedPerson extends Local {
+export interface NamedPerson extends Local {
   readonly person: PersonName;
 }
 
 /** One person, as far as full names, countries and offices tell. */
-interface Identity {
+export interface Identity {
   readonly names: readonly PersonName[];
-  readonly locals: NamedPerson[];
+  readonly locals: readonly NamedPerson[];
   readonly countries: Set<string>;
   readonly offices: Set<string>;
   /** Whether the person is or was at the head of a state. */
@@ -18,34 +18,12 @@ interface Identity {
 }
 
 /**
- * Which named people of all articles are the same. Full names are one person unless country and office both differ;
- * longer and shorter forms of a name join when they fit each other and nobody else ("Joe Biden", "Joseph R. Biden").
- * A surname alone joins a full name that no other competes for ("Netanyahu", "Benjamin Netanyahu"), or that of the only
- * head of a state among those that do; a surname that
- * very many people have only with the same office and country, and so does a word that may be a first name, unless an
- * office beside it shows that it is a surname.
- *
- * Decisions are made on whole blocks of names, so that the order of the articles does not matter; blocks are small,
- * so that time grows with the number of people.
+ * People named in full of one last word: one person unless country and office both differ; longer and shorter forms of
+ * a name join when they fit each other and nobody else ("Joe Biden", "Joseph R. Biden").
  */
-export function clusterPersons(locals: readonly Local[], lexicon: Lexicon): Local[][] {
-  const named = locals.filter((local): local is NamedPerson => local.person !== null);
-  const isFull = ({ person }: NamedPerson): boolean => person.words.length > 1;
-  const signatures = groupBy(named.filter(isFull), ({ person }) => `${person.words.join(' ')} ${person.suffix ?? ''}`);
-  const identities = joinForms([...signatures.values()].flatMap(splitNamesakes));
-
-  const byLast = groupBy(identities, ({ names }) => names[0]!.words.at(-1)!);
-  const byFirst = groupBy(identities, ({ names }) => names[0]!.words[0]!);
-  const left: Local[][] = [];
-  for (const [word, singles] of groupBy(
-    named.filter((local) => !isFull(local)),
-    ({ person }) => person.words[0]!,
-  )) {
-    const familyFirst = (byFirst.get(word) ?? []).filter((one) => goesByFirstWord(one, word, lexicon));
-    const candidates = [...new Set([...(byLast.get(word) ?? []), ...familyFirst])];
-    left.push(...placeSingles(word, singles, candidates, lexicon));
-  }
-  return [...identities.map((identity) => identity.locals), ...left];
+export function identitiesOf(locals: readonly NamedPerson[]): Identity[] {
+  const signatures = groupBy(locals, ({ person }) => `${person.words.join(' ')} ${person.suffix ?? ''}`);
+  return joinForms([...signatures.values()].flatMap(splitNamesakes));
 }
 
 /** People of the same full name: apart where both country and office differ. */
@@ -74,15 +52,13 @@ function sharesOffice(a: Identity, b: Identity): boolean {
 }
 
 /** Joins forms of one name where all that fit each other fit every one: no form could be somebody else's. */
-function joinForms(identities: readonly Identity[]): Identity[] {
+function joinForms(block: readonly Identity[]): Identity[] {
   const linked = (a: Identity, b: Identity): boolean =>
     areCompatible(a.names[0]!, b.names[0]!) &&
     a.names[0]!.words.join(' ') !== b.names[0]!.words.join(' ') &&
     !(a.countries.size > 0 && b.countries.size > 0 && [...a.countries].every((country) => !b.countries.has(country)));
-  return [...groupBy(identities, ({ names }) => names[0]!.words.at(-1)!).values()].flatMap((block) =>
-    components(block, linked).flatMap((part) =>
-      part.length > 1 && isClique(part, linked) ? [identityOf(part.flatMap((one) => one.locals))] : part,
-    ),
+  return components(block, linked).flatMap((part) =>
+    part.length > 1 && isClique(part, linked) ? [identityOf(part.flatMap((one) => one.locals))] : part,
   );
 }
 
@@ -96,16 +72,34 @@ function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** Adds people named by one word to the identities where they belong; returns the clusters of the others. */
-function placeSingles(
-  word: string,
+/** Where people whom articles name by one word belong: with somebody of full name, or in clusters of their own. */
+export interface Placed {
+  readonly joined: readonly (readonly [Identity, NamedPerson])[];
+  readonly own: readonly (readonly NamedPerson[])[];
+}
+
+/**
+ * Whom one word means. A surname alone joins a full name that no other competes for ("Netanyahu", "Benjamin
+ * Netanyahu"), or that of the only head of a state among those that do; a surname that very many people have only with
+ * the same office and country, and so does a word that may be a first name, unless an office beside it shows that it is
+ * a surname.
+ *
+ * @param singles all who are named by that word alone
+ * @param identities all whose full names begin or end with it
+ */
+export function placeSingles(
   singles: readonly NamedPerson[],
-  candidates: readonly Identity[],
+  identities: readonly Identity[],
   lexicon: Lexicon,
-): Local[][] {
+): Placed {
+  const word = singles[0]!.person.words[0]!;
+  const candidates = identities.filter(({ names: [name] }, index) => {
+    if (name!.words.at(-1) === word) return true;
+    return name!.words[0] === word && goesByFirstWord(identities[index]!, word, lexicon);
+  });
   const isCommon = lexicon.isCommonSurname(word);
   const isFirstName = lexicon.isFirstName(capital(word));
-  const placed: [Identity, NamedPerson][] = [];
+  const joined: [Identity, NamedPerson][] = [];
   const left: NamedPerson[] = [];
   for (const single of singles) {
     const isWeak = isCommon || (isFirstName && single.office === null);
@@ -113,10 +107,9 @@ function placeSingles(
     const supported = fitting.filter((one) => supports(one, single, isWeak));
     const only = supported.length > 0 ? sole(supported) : isWeak ? undefined : unrivalled(fitting, candidates, single);
     if (only === undefined) left.push(single);
-    else placed.push([only, single]);
+    else joined.push([only, single]);
   }
-  for (const [identity, single] of placed) identity.locals.push(single);
-  return clusterSingles(left, isCommon || isFirstName || candidates.length > 1);
+  return { joined, own: clusterSingles(left, isCommon || isFirstName || candidates.length > 1) };
 }
 
 function sole<T>(items: readonly T[]): T | undefined {
@@ -149,10 +142,10 @@ function apart({ locals }: Identity, { article }: Local): boolean {
 }
 
 /** People whose full name no article gives. */
-function clusterSingles(singles: readonly NamedPerson[], isWeak: boolean): Local[][] {
+function clusterSingles(singles: readonly NamedPerson[], isWeak: boolean): NamedPerson[][] {
   const countries = new Set(singles.flatMap(({ country }) => country ?? []));
   if (!isWeak && countries.size <= 1) return singles.length === 0 ? [] : [[...singles]];
-  const keyOf = ({ key, country, office }: Local): string => {
+  const keyOf = ({ key, country, office }: NamedPerson): string => {
     if (country === null || (isWeak && office === null)) return key;
     return isWeak ? `${country} ${office}` : country;
   };

@@ -1,14 +1,13 @@
 import type { Knowledge } from '../ontology/knowledge.js';
-import type { Lexicon, LexiconEntry } from '../ontology/lexicon.js';
+import type { Lexicon } from '../ontology/lexicon.js';
 import { byCodeUnit } from '../ontology/order.js';
 import type { Archive, ResolvedClaim, ResolvedEntity } from '../ontology/types.js';
-import { clusterNamed, knownAs } from './bodies.js';
+import { homeOf, partsOf, settleBlock } from './blocks.js';
 import { resolveClaims } from './claims.js';
-import { clusterCrowds } from './crowds.js';
-import { type Cluster, describe } from './entity.js';
-import { assignIds } from './ids.js';
+import { type Cluster, clusterOf, describe, plainId } from './entity.js';
+import { groupBy } from './groups.js';
+import { idsOf, localId, type Namesake } from './ids.js';
 import { collectLocals, distinctArticles, type ExtractedArticle, type Local, localKey } from './local.js';
-import { clusterPersons } from './persons.js';
 
 /** The entities of many articles, and which of them each entity of an article is. */
 export interface Resolution {
@@ -50,9 +49,9 @@ export function resolve(
  * @param articles each once
  */
 export function resolveEntities(articles: readonly ExtractedArticle[], lexicon: Lexicon): Resolution {
-  const described = clusters(collectLocals(articles, lexicon), lexicon).map((one) => ({
-    cluster: one,
-    entity: describe(one, lexicon),
+  const described = clusters(collectLocals(articles, lexicon), lexicon).map((cluster) => ({
+    cluster,
+    entity: describe(cluster, lexicon),
   }));
   const ids = assignIds(described, lexicon);
   const idOf = new Map<string, string>();
@@ -64,33 +63,53 @@ export function resolveEntities(articles: readonly ExtractedArticle[], lexicon: 
   };
 }
 
+/** Decides upon every block; a store that keeps the outcome decides upon those that an article touches (`store/settle`). */
 function clusters(locals: readonly Local[], lexicon: Lexicon): Cluster[] {
-  const known = new Map<string, { entry: LexiconEntry; locals: Local[] }>();
-  const persons: Local[] = [];
-  const bodies: Local[] = [];
-  const unnamed: Local[] = [];
-  for (const local of locals) {
-    const entry = knownAs(local, lexicon);
-    if (entry !== undefined) {
-      const there = known.get(entry.id);
-      if (there === undefined) known.set(entry.id, { entry, locals: [local] });
-      else there.locals.push(local);
-    } else if (local.person !== null) persons.push(local);
-    else if (local.names.size > 0) bodies.push(local);
-    else unnamed.push(local);
+  const homes = locals.map((local) => ({ local, ...homeOf(local, lexicon) }));
+  const blocks = new Map(
+    [...groupBy(homes, ({ block }) => block)].map(([block, all]) => [block, all.map((one) => one.local)]),
+  );
+  const parts = new Map([...blocks].map(([block, all]) => [block, partsOf(block, all, lexicon)]));
+  const linked = new Map<string, Set<string>>();
+  for (const { block, links } of homes)
+    for (const link of links) if (blocks.has(link)) linked.set(link, (linked.get(link) ?? new Set()).add(block));
+
+  const clusters = new Map<readonly Local[], { readonly block: string; readonly joined: Local[] }>();
+  const clusterAt = (block: string, own: readonly Local[]): Local[] => {
+    const there = clusters.get(own) ?? { block, joined: [] };
+    clusters.set(own, there);
+    return there.joined;
+  };
+  for (const [block, all] of blocks) {
+    const others = [...(linked.get(block) ?? [])].sort(byCodeUnit).flatMap((other) => parts.get(other)!);
+    const { own, joined } = settleBlock(block, all, parts.get(block)!, others, lexicon);
+    for (const one of own) clusterAt(block, one);
+    for (const [part, local] of joined) clusterAt(part.block, part.locals).push(local);
   }
-  const crowds = clusterCrowds(unnamed, lexicon);
-  return [
-    ...[...known.values()].map(({ entry, locals }) => cluster(locals, entry)),
-    ...clusterPersons(persons, lexicon).map((locals) => cluster(locals)),
-    ...clusterNamed(bodies, lexicon).map((locals) => cluster(locals)),
-    ...crowds.shared.map((locals) => cluster(locals)),
-    ...crowds.alone.map((local) => ({ locals: [local], entry: null, isLocal: true })),
-  ];
+  return [...clusters].map(([own, { block, joined }]) => clusterOf(block, [...own, ...joined], lexicon));
 }
 
-function cluster(locals: readonly Local[], entry: LexiconEntry | null = null): Cluster {
-  return { locals: [...locals].sort((a, b) => byCodeUnit(a.key, b.key)), entry, isLocal: false };
+function assignIds(all: readonly Described[], lexicon: Lexicon): Map<Described, string> {
+  const ids = new Map<Described, string>();
+  const named: (Described & Namesake & { readonly plain: string })[] = [];
+  for (const one of all) {
+    const { cluster, entity } = one;
+    if (cluster.entry !== null) ids.set(one, cluster.entry.id);
+    else if (cluster.isLocal) ids.set(one, localId(entity, cluster.first));
+    else named.push({ ...one, name: entity.name, first: cluster.first, plain: plainId(entity.type, entity.name) });
+  }
+  const byCluster = new Map(all.map((one) => [one.cluster, one]));
+  const plains = new Set([...ids.values(), ...named.map(({ plain }) => plain)]);
+  for (const [plain, namesakes] of groupBy(named, (one) => one.plain)) {
+    const wanted = idsOf(plain, namesakes, (id) => plains.has(id), lexicon);
+    for (const [index, { cluster }] of namesakes.entries()) ids.set(byCluster.get(cluster)!, wanted[index]!);
+  }
+  return ids;
+}
+
+interface Described {
+  readonly cluster: Cluster;
+  readonly entity: Omit<ResolvedEntity, 'id'>;
 }
 
 /** Ids of the entities that some claim is about or comes from. */
