@@ -17,7 +17,16 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:we|this (?:web)?site) uses? cookies\b/i,
 ];
 
+/** Lines of a block that is a list of words, such as a menu or a table of figures. */
+const FEWEST_LINES = 3;
+const LONGEST_LINE = 40;
+
 /** Is a block of a page's text no part of the article: a link to another, a button, a credit, a date line? */
 export function isFurniture(block: string): boolean {
-  return block.length <= LONGEST && FURNITURE.some((pattern) => pattern.test(block));
+  return (block.length <= LONGEST && FURNITURE.some((pattern) => pattern.test(block))) || isWordList(block);
+}
+
+function isWordList(block: string): boolean {
+  const lines = block.split('\n');
+  return lines.length >= FEWEST_LINES && lines.every((line) => line.length <= LONGEST_LINE && !/[.!?,;:]$/.test(line));
 }

@@ -8,6 +8,7 @@ import type { Read } from './format.js';
 import { isFurniture } from './furniture.js';
 import { nodeText } from './html-text.js';
 import { pageFacts } from './page-facts.js';
+import { removeFurniture } from './page-furniture.js';
 
 /** More elements than any page of news has; beyond it the page is refused rather than waited for. */
 const MOST_ELEMENTS = 50_000;
@@ -35,21 +36,21 @@ export function readPage(content: string, where: string, source: string | null):
     throw tooLarge('too-deep', `the page's elements are nested more than ${DEEPEST} deep`, where);
   }
   const facts = pageFacts(document);
+  removeFurniture(document);
   const readable = new Readability(document, { keepClasses: false, serializer: nodeText }).parse();
+  const blocks = (readable?.content || nodeText(document.documentElement)).split('\n\n');
   return {
-    text: prose(readable?.content || nodeText(document.documentElement)),
+    text: blocks.filter((block) => !isFurniture(block)).join('\n\n'),
     title: facts.title ?? readable?.title ?? null,
-    date: facts.date ?? (readable?.publishedTime ? statedDay(readable.publishedTime) : null),
+    date: facts.date ?? statedDay(readable?.publishedTime ?? '') ?? dayLine(blocks),
     url: facts.url,
     source: facts.publisher ?? readable?.siteName ?? source,
   };
 }
 
-function prose(text: string): string {
-  return text
-    .split('\n\n')
-    .filter((block) => !isFurniture(block))
-    .join('\n\n');
+/** The day of a line such as "Posted 9 February 2024". */
+function dayLine(blocks: readonly string[]): string | null {
+  return blocks.filter(isFurniture).map(statedDay).find(Boolean) ?? null;
 }
 
 function depth(root: Element): number {
