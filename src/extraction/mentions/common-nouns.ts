@@ -31,6 +31,10 @@ const STANDS_FOR_COUNTRY = new Set(
     ' ',
   ),
 );
+/** Branches of a state, whose officials act for the country. */
+const OF_STATE = new Set(
+  'defense defence government state security intelligence military administration army police'.split(' '),
+);
 /** Of these only the plural acts for the country; one official is a person. */
 const PERSONS = new Set('official participant counterpart representative negotiator diplomat'.split(' '));
 /** As part of a compound these are no body of their own: "state television". */
@@ -128,7 +132,11 @@ function description(
   const country = countryOf(view, noun);
   const lemma = tree.tokens[noun]!.lemma.toLowerCase();
   const plural = isPlural(view, head) || isPlural(view, noun);
-  const metonym = country !== null && STANDS_FOR_COUNTRY.has(lemma) && (plural || !PERSONS.has(lemma));
+  const metonym =
+    country !== null &&
+    STANDS_FOR_COUNTRY.has(lemma) &&
+    (plural || !PERSONS.has(lemma)) &&
+    actsForAll(view, noun, lemma);
   const phrase = isPart ? { first: head, last: head + 1 } : phraseOf(tree, head);
   return {
     sentence: view.index,
@@ -149,6 +157,19 @@ function description(
     definite: isDefinite(view, head),
     pronoun: null,
   };
+}
+
+/** "US defense officials", but not "Syria's domain name authority", "the two sides of Iraq" or "national and local governments". */
+function actsForAll({ tree, nameAt }: View, noun: number, lemma: string): boolean {
+  const parts = dependents(tree, noun, 'compound', 'amod').filter((child) => !nameAt[child]);
+  const isShared = dependents(tree, noun, 'compound', 'amod').some(
+    (child) => dependents(tree, child, 'conj').length > 0,
+  );
+  const isOf = dependents(tree, noun, 'nmod').some((child) => prepositionOf(tree, child) === 'of');
+  const isNarrow = parts.some(
+    (child) => tree.tokens[child]!.deprel === 'compound' && !OF_STATE.has(tree.tokens[child]!.lemma.toLowerCase()),
+  );
+  return !isNarrow && !isShared && !(lemma === 'side' && isOf);
 }
 
 /** "the group", "its leader", "Syria's president": a phrase whose referent is known. */

@@ -24,7 +24,7 @@ export function countryOf(view: View, noun: number, isName = false): string | nu
     const preposition = prepositionOf(view.tree, child);
     if (preposition !== undefined && (isName || !PREPOSITIONS.has(preposition))) continue;
     const name = view.nameAt[child];
-    if (!name?.entry?.country || !isCountryWord(name)) continue;
+    if (!name?.entry?.country || !isCountryWord(name) || isPlaceOf(view, name, noun)) continue;
     codes.add(name.entry.country);
     for (const other of dependents(view.tree, child, 'conj')) {
       const second = view.nameAt[other];
@@ -33,6 +33,11 @@ export function countryOf(view: View, noun: number, isName = false): string | nu
   }
   const [only] = codes;
   return codes.size === 1 && only !== undefined ? only : null;
+}
+
+/** "In Turkey Minister Ellwood met": where something happens, said right before who did it. */
+function isPlaceOf({ tree }: View, { first, last, entry }: NameSpan, noun: number): boolean {
+  return last === noun && entry?.surface === 'name' && first > 0 && tree.tokens[first - 1]!.form.toLowerCase() === 'in';
 }
 
 function isCountryWord(name: NameSpan): boolean {

@@ -47,7 +47,31 @@ export function findNames(tree: Tree, knowledge: Knowledge): NameSpan[] {
   const known = fromLexicon(tree, taken, lexicon);
   known.forEach(take);
   spans.push(...known, ...fromFirstNames(tree, taken, knowledge));
-  return spans.sort((a, b) => a.first - b.first);
+  return joinParts(
+    tree,
+    spans.sort((a, b) => a.first - b.first),
+  );
+}
+
+/** "Ahmed" and "Mohamed" right behind it are one name when the name finder saw two. */
+function joinParts(tree: Tree, spans: readonly NameSpan[]): NameSpan[] {
+  const joined: NameSpan[] = [];
+  for (const span of spans) {
+    const before = joined.at(-1);
+    if (before !== undefined && before.last === span.first && arePartsOfName(tree, before, span)) {
+      const { first } = before;
+      const { last } = span;
+      const [text, head] = [textOf(tree, first, last), headOf(tree, first, last)];
+      joined[joined.length - 1] = { ...before, first, last, text, head };
+    } else joined.push(span);
+  }
+  return joined;
+}
+
+function arePartsOfName({ tokens }: Tree, before: NameSpan, span: NameSpan): boolean {
+  const isPart = ({ type, entry, first, last }: NameSpan) => type === 'person' && entry === null && last - first === 1;
+  const isJoined = tokens[span.head]!.deprel === 'flat' || tokens[before.head]!.deprel === 'compound';
+  return isPart(before) && isPart(span) && isJoined && before.text !== span.text;
 }
 
 /**
@@ -137,7 +161,7 @@ function fromFinder(tree: Tree, name: Name, { lexicon, nouns }: Knowledge): Name
   const found = [...lexicon.lookup(text), ...governmentNamed(text, lexicon)];
   const entry = found.find((one) => agrees(one, name, lexicon.isFirstName(text))) ?? null;
   const type = entry ? entry.type : name.type === 'date' ? 'place' : name.type;
-  const government = governmentOf(found);
+  const government = type === 'person' ? null : governmentOf(found);
   return {
     first,
     last,
