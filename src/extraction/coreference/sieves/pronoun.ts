@@ -1,7 +1,8 @@
 import type { EntityType } from '../../../ontology/types.js';
 import type { Candidate } from '../../mentions/candidate.js';
-import { base, conjuncts } from '../../tree.js';
+import { base, conjuncts, treeOf } from '../../tree.js';
 import { type Context, treeAt } from '../context.js';
+import { SPEECH } from '../quotes.js';
 
 /** How far back a pronoun looks, in sentences. */
 const REACH = { person: 4, neuter: 2, plural: 3 };
@@ -17,6 +18,9 @@ const WEIGHT = {
   ownClause: -200,
   gender: 25,
 };
+
+/** Parts of a clause in which a thing is spoken of. */
+const THING_ROLES = new Set(['nsubj', 'obj', 'root', 'obl', 'conj', 'appos']);
 
 const ACTORS = new Set(['country', 'group', 'person', 'official']);
 
@@ -57,14 +61,52 @@ function mostSalient(context: Context, index: number): number | undefined {
   for (let at = index - 1; at >= 0; at -= 1) {
     const other = context.candidates[at]!;
     if (own.sentence - other.sentence > reach) break;
-    if (!agrees(context, at, index)) continue;
+    if (!agrees(context, at, index) || isSpeaker(context, at, index)) continue;
     const score = salience(context, at, index);
     if (score > bestScore) {
       best = at;
       bestScore = score;
     }
   }
-  return bestScore > -100 ? best : undefined;
+  const isOfThing = gender === 'neuter' && number === 'singular' && bestThing(context, own) > bestScore;
+  return bestScore > -100 && !isOfThing ? best : undefined;
+}
+
+/**
+ * The score of the most salient thing before "it", which is no mention: "a system ... it was rejected". Whoever says
+ * something is no thing.
+ */
+function bestThing(context: Context, own: Candidate): number {
+  const tree = treeAt(context, own);
+  const governor = tree.tokens[tree.tokens[own.head]!.head];
+  const isSubject = base(tree.tokens[own.head]!.deprel) === 'nsubj';
+  if (isSubject && governor !== undefined && SPEECH.has(governor.lemma)) return Number.NEGATIVE_INFINITY;
+  let best = Number.NEGATIVE_INFINITY;
+  for (let sentence = own.sentence; sentence >= Math.max(0, own.sentence - 1); sentence -= 1) {
+    const { tokens } = treeOf(context.document.sentences[sentence]!);
+    tokens.forEach((token, index) => {
+      const isBefore = sentence < own.sentence || index < own.head;
+      if (!isBefore || token.upos !== 'NOUN' || token.feats.Number === 'Plur' || token.xpos === 'NNS') return;
+      if (context.at(sentence, index) !== undefined) return;
+      const role = base(token.deprel);
+      if (!THING_ROLES.has(role)) return;
+      let score = WEIGHT.sentence * (own.sentence - sentence);
+      if (role === 'nsubj') score += WEIGHT.subject;
+      if (role === 'obj') score += WEIGHT.object;
+      if (role === base(tree.tokens[own.head]!.deprel)) score += WEIGHT.sameRole;
+      if (score > best) best = score;
+    });
+  }
+  return best;
+}
+
+/** Who speaks says "I" and not "he". */
+function isSpeaker({ candidates, chains, quotes, at: find }: Context, antecedent: number, index: number): boolean {
+  const { sentence, head } = candidates[index]!;
+  const quotation = quotes.at(sentence, head);
+  const place = quotation === undefined ? undefined : quotes.speaker(quotation);
+  const speaker = place && find(place.sentence, place.token);
+  return speaker !== undefined && chains.same(speaker, antecedent);
 }
 
 function agrees(context: Context, antecedent: number, index: number): boolean {
