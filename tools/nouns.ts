@@ -291,6 +291,7 @@ const BY_HAND: Record<Class, { add: string[]; drop: string[] }> = {
       'country',
     ],
     drop: [
+      'constituency',
       'relationship',
       'meeting',
       'world',
@@ -348,6 +349,7 @@ const BY_HAND: Record<Class, { add: string[]; drop: string[] }> = {
     add: [
       'city',
       'capital',
+      'constituency',
       'town',
       'village',
       'border',

@@ -2,7 +2,7 @@ import type { Knowledge } from '../../ontology/knowledge.js';
 import type { EntityType } from '../../ontology/types.js';
 import { base, dependent, dependents, prepositionOf } from '../tree.js';
 import type { Candidate } from './candidate.js';
-import { countryOf, descriptorOf, isPlural, type View } from './description.js';
+import { countryOf, descriptorOf, isPlural, STATE_KINDS, type View } from './description.js';
 import { phraseOf } from './phrase.js';
 
 /** Nouns that count or portion out what stands behind their "of". */
@@ -39,6 +39,8 @@ const OF_STATE = new Set(
 const PERSONS = new Set('official participant counterpart representative negotiator diplomat'.split(' '));
 /** As part of a compound these are no body of their own: "state television". */
 const GENERAL = new Set(['state', 'country', 'nation', 'public', 'community', 'people', 'group', 'office', 'business']);
+/** Of these only some are the military's. */
+const OF_ANYBODY = new Set('aircraft plane helicopter vessel ship convoy aeroplane airplane'.split(' '));
 /** Relations in which a noun is part of another noun's phrase, not a phrase itself. */
 const PARTS = new Set(['flat', 'fixed', 'goeswith', 'nmod:desc']);
 
@@ -110,7 +112,7 @@ function typeOf(
   if (token.upos === 'NUM') return { type: 'group', subtype: 'people' };
   if (lemma === 'country' || lemma === 'nation')
     return plural ? { type: 'group', subtype: null } : { type: 'country', subtype: null };
-  if (PLATFORMS.has(lemma)) return { type: 'group', subtype: 'military' };
+  if (PLATFORMS.has(lemma)) return { type: 'group', subtype: OF_ANYBODY.has(lemma) ? null : 'military' };
   const known = lexicon.personNoun(lemma);
   const subtype = known?.kind ?? null;
   if (nouns.has('place', lemma) && !nouns.has('group', lemma)) return { type: 'place', subtype: null };
@@ -150,13 +152,21 @@ function description(
     metonym,
     adjective: false,
     type: metonym ? 'country' : type,
-    subtype: metonym ? null : subtype,
+    subtype: metonym ? null : subtype === 'government' && isOfBody(view, noun) ? 'people' : subtype,
     country,
     descriptors: [descriptorOf(view, noun)],
     plural,
     definite: isDefinite(view, head),
     pronoun: null,
   };
+}
+
+/** "Hamas officials": those of a body that is no government's. */
+function isOfBody({ tree, nameAt }: View, noun: number): boolean {
+  return dependents(tree, noun, 'compound', 'amod', 'nmod:poss').some((child) => {
+    const name = nameAt[child];
+    return name?.type === 'group' && !STATE_KINDS.has(name.kind ?? '');
+  });
 }
 
 /** "US defense officials", but not "Syria's domain name authority", "the two sides of Iraq" or "national and local governments". */

@@ -40,6 +40,20 @@ function isPlaceOf({ tree }: View, { first, last, entry }: NameSpan, noun: numbe
   return last === noun && entry?.surface === 'name' && first > 0 && tree.tokens[first - 1]!.form.toLowerCase() === 'in';
 }
 
+/** Kinds of bodies that are organs of a state. */
+export const STATE_KINDS: ReadonlySet<string> = new Set(
+  'government military police parliament court agency'.split(' '),
+);
+
+/** The country whose organ a title names: "Foreign Office Minister", "Pentagon spokesman". */
+export function countryOfOrgan({ tree, nameAt }: View, title: number): string | null {
+  for (const child of dependents(tree, title, 'compound', 'nmod:poss', 'nmod')) {
+    const entry = nameAt[child]?.entry;
+    if (entry?.type === 'group' && entry.country !== null && STATE_KINDS.has(entry.kind ?? '')) return entry.country;
+  }
+  return null;
+}
+
 function isCountryWord(name: NameSpan): boolean {
   return name.entry?.type === 'country';
 }

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../ontology/knowledge.js';
 import { base, prepositionOf } from '../tree.js';
 import type { Candidate } from './candidate.js';
-import { countryOf, descriptorOf, isPlural, type View } from './description.js';
+import { countryOf, countryOfOrgan, descriptorOf, isPlural, type View } from './description.js';
 import { isNationality, type NameSpan } from './names.js';
 import { phraseOf } from './phrase.js';
 import { titlesOf } from './titles.js';
@@ -35,7 +35,9 @@ function namedMention(view: View, name: NameSpan, titles: readonly number[], kno
   const entry = government ?? name.entry;
   const country =
     entry?.country ??
-    (title === undefined ? null : (countryOf(view, title) ?? countryBefore(view, own.first, title))) ??
+    (title === undefined
+      ? null
+      : (countryOf(view, title) ?? countryOfOrgan(view, title) ?? countryBefore(view, own.first, title))) ??
     countryOf(view, name.head, true);
   return {
     sentence: view.index,
@@ -62,7 +64,7 @@ function namedMention(view: View, name: NameSpan, titles: readonly number[], kno
 function countryBefore({ nameAt }: View, first: number, title: number): string | null {
   for (let index = first; index < title; index += 1) {
     const name = nameAt[index];
-    if (name?.entry?.type === 'country') return name.entry.country;
+    if (name?.entry?.type === 'country' && (name.last < title || isNationality(name))) return name.entry.country;
   }
   return null;
 }

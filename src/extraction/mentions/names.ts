@@ -153,6 +153,7 @@ function fromFinder(tree: Tree, name: Name, { lexicon, nouns }: Knowledge): Name
       TITLE.test(form) ||
       (form === lemma && lexicon.personNoun(lemma) !== undefined));
   if (name.type === 'person') while (last - first > 1 && isTitle(tree.tokens[first]!)) first += 1;
+  if (name.type === 'group') first = behindMembers(tree, first, last, nouns);
   while (continues(tree, last)) last += 2;
   if (name.type === 'person' && last - first > 2 && isComplement(tree, first, lexicon)) first += 1;
   if (first >= last || !/\p{L}/u.test(tree.tokens[first]!.form)) return undefined;
@@ -204,6 +205,15 @@ function governmentNamed(text: string, lexicon: Lexicon): LexiconEntry[] {
 }
 
 const TITLE = /^(Gen|Sen|Rep|Gov|Lt|Col|Maj|Capt|Sgt|Cpl|Dr|Prof|Rev|Hon|Adm|Mr|Mrs|Ms|Sir)\.?$/;
+
+/** "Security Council" of "Members of the Security Council": the body, not those who sit in it. */
+function behindMembers({ tokens }: Tree, first: number, last: number, nouns: Nouns): number {
+  const { lemma, xpos } = tokens[first]!;
+  const isMany = xpos === 'NNS' || xpos === 'NNPS';
+  if (!isMany || !nouns.has('person', lemma.toLowerCase()) || tokens[first + 1]?.form !== 'of') return first;
+  const body = tokens[first + 2]?.form === 'the' ? first + 3 : first + 2;
+  return body < last ? body : first;
+}
 
 /** "National Security" of "National Security Advisor" is part of an office, not a body. */
 function isPortfolio(tree: Tree, first: number, last: number, lexicon: Lexicon): boolean {
