@@ -32,3 +32,8 @@ export function nameWords(name: string): string[] {
     .split(/[\s-]+/u)
     .filter((word) => word !== '' && word !== 'the');
 }
+
+/** Nouns that say no more of a body than what it is. */
+export const GENERIC_BODIES: ReadonlySet<string> = new Set(
+  'movement group party organisation organization militia network militants faction terrorists'.split(' '),
+);

@@ -1,15 +1,12 @@
 import { base, dependent, dependents, prepositionOf } from '../../tree.js';
 import type { Chains } from '../chains.js';
-import { type Context, treeAt } from '../context.js';
+import { type Context, GENERIC_BODIES, nameWords, treeAt } from '../context.js';
+import { isAcronym } from './name-variant.js';
 
 const OF_NAMES = new Set(
   'city town village island province state kingdom republic district region governorate suburb county territory port municipality enclave'.split(
     ' ',
   ),
-);
-/** Nouns that say no more of a body than what it is. */
-const GENERIC_BODIES = new Set(
-  'movement group party organisation organization militia network militants faction terrorists'.split(' '),
 );
 /** Nouns for whoever stands in a relation, a country or a body as well as a person. */
 const RELATIONAL = new Set(
@@ -101,8 +98,14 @@ function mayEqual({ candidates, chains }: Context, one: number, two: number): bo
   if (a.pronoun || b.pronoun || a.adjective || b.adjective) return false;
   const places = (a.type === 'place' || a.type === 'country') && (b.type === 'place' || b.type === 'country');
   if (places && isNamed(chains, one) && isNamed(chains, two)) return false;
-  if (a.kind === 'name' && b.kind === 'name' && a.type !== b.type) return false;
+  if (a.kind === 'name' && b.kind === 'name' && (a.type !== b.type || !shareLetter(a.name!, b.name!))) return false;
   return chains.compatible(one, two) || (a.sentence === b.sentence && agreesInside(a, b));
+}
+
+/** Two names side by side are one body's when the one is short for the other; else they are a list. */
+function shareLetter(a: string, b: string): boolean {
+  const words = (name: string) => nameWords(name).filter((word) => word.length > 3);
+  return isAcronym(a, b) || isAcronym(b, a) || words(a).some((word) => words(b).includes(word));
 }
 
 function isNamed(chains: Chains, index: number): boolean {

@@ -1,5 +1,6 @@
+import { distance } from 'fastest-levenshtein';
 import type { Candidate } from '../../mentions/candidate.js';
-import { type Context, nameWords } from '../context.js';
+import { type Context, GENERIC_BODIES, nameWords } from '../context.js';
 
 const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii']);
 
@@ -80,14 +81,27 @@ function isPerson({ type }: Candidate): boolean {
 }
 
 function fitsPerson(long: readonly string[], short: readonly string[]): boolean {
-  if (short.length >= long.length) return false;
+  if (short.length >= long.length) return isMisspelt(long, short);
   if (short.length === 1) return long.at(-1) === short[0] || long[0] === short[0];
   return long.at(-1) === short.at(-1) && long[0] === short[0];
 }
 
-/** "Islamic State" of "Islamic State of Iraq", "Hezbollah" of "Hezbollah movement", "Security Council" of "UN Security Council". */
+/** "Kristin Harker" and "Kristen Harker": long first names that one letter tells apart. */
+function isMisspelt(a: readonly string[], b: readonly string[]): boolean {
+  const [first, second] = [a[0]!, b[0]!];
+  if (a.length !== 2 || b.length !== 2 || a[1] !== b[1] || Math.min(first.length, second.length) < 6) return false;
+  return distance(first, second) === 1;
+}
+
+/**
+ * "Islamic State" of "Islamic State of Iraq", "Hezbollah" of "Hezbollah movement", "Security Council" of "UN Security Council". A commission
+ * of the UN is not the UN, nor an "NDU section" the NDU.
+ */
 function fitsBody(long: Candidate, short: Candidate, a: readonly string[], b: readonly string[]): boolean {
   if (b.length >= a.length || (short.entry !== null && long.entry !== null)) return false;
+  const rest = long.name!.split(/[\s-]+/u).slice(-(a.length - b.length));
+  const isPartOf = short.entry !== null && !rest.every((word) => GENERIC_BODIES.has(word.toLowerCase()));
+  if (isPartOf || rest.some((word) => /^\p{Lu}{2,}s?$/u.test(word))) return false;
   const begins = b.every((word, at) => a[at] === word);
   const ends = b.length > 1 && b.every((word, at) => a[a.length - b.length + at] === word);
   return begins || ends;

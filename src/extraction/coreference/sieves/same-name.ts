@@ -17,8 +17,7 @@ export function sameName({ candidates, chains }: Context): void {
 }
 
 function keysOf(candidate: Context['candidates'][number]): string[] {
-  const isCountry =
-    candidate.country !== null && (candidate.type === 'country' || candidate.adjective || candidate.metonym);
+  const isCountry = candidate.country !== null && (candidate.type === 'country' || candidate.metonym);
   if (isCountry) return [`country:${candidate.country}`];
   if (candidate.name === null)
     return candidate.kind === 'description' && candidate.country !== null && !candidate.plural
