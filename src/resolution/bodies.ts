@@ -21,6 +21,7 @@ export function knownAs(local: Local, lexicon: Lexicon): LexiconEntry | undefine
       ['name', 'acronym', 'alias'].includes(entry.surface)
     );
   });
+  if (isStranger(entries[0], country, lexicon)) return undefined;
   const best = entries.find((entry) => entry.type === type && entry.country === country && country !== null);
   const entry = best ?? entries.find((one) => one.type === type) ?? entries[0];
   if (entry === undefined) {
@@ -28,6 +29,11 @@ export function knownAs(local: Local, lexicon: Lexicon): LexiconEntry | undefine
   }
   const isElsewhere = country !== null && entry.country !== null && entry.country !== country;
   return isElsewhere && type === 'place' && entry.kind === 'city' ? undefined : entry;
+}
+
+/** A party of common words ("Labour Party") in an article that did not show it to be of the known one's country. */
+function isStranger(entry: LexiconEntry | undefined, country: string | null, lexicon: Lexicon): boolean {
+  return entry?.kind === 'party' && entry.country !== country && lexicon.isCommonBody(entry.name);
 }
 
 const OWN_SURFACES: ReadonlySet<string> = new Set(['name', 'acronym']);

@@ -22,9 +22,12 @@ const FINDERS: readonly ((view: View, knowledge: Knowledge) => Candidate[])[] = 
  * @returns one candidate for each head token, in the order of the text
  */
 export function findMentions(document: AnnotatedDocument, knowledge: Knowledge): Candidate[] {
-  const names = withSurnames(
-    document.sentences.map((sentence) => findNames(treeOf(sentence), knowledge)),
-    document,
+  const names = withoutStrangers(
+    withSurnames(
+      document.sentences.map((sentence) => findNames(treeOf(sentence), knowledge)),
+      document,
+    ),
+    knowledge,
   );
   return document.sentences.flatMap((sentence, index) => {
     const view = viewOf(document, index, names[index]!);
@@ -61,6 +64,25 @@ function withSurnames(sentences: readonly NameSpan[][], { sentences: parsed }: A
   return sentences.map((spans, index) =>
     spans.map((span) =>
       isSurname(span, index) ? { ...span, type: 'person', kind: null, entry: null, government: null } : span,
+    ),
+  );
+}
+
+/**
+ * The Democratic Party of an article that never speaks of the United States is somebody else's: a party that goes by
+ * common words alone is the known one only where the article names its country or one of its other bodies or places.
+ */
+function withoutStrangers(sentences: readonly NameSpan[][], { lexicon }: Knowledge): NameSpan[][] {
+  const isCommonParty = ({ entry }: NameSpan) =>
+    entry?.type === 'group' && entry.kind === 'party' && lexicon.isCommonBody(entry.name);
+  const countries = new Set(
+    sentences.flat().flatMap((span) => (isCommonParty(span) ? [] : (span.entry?.country ?? []))),
+  );
+  return sentences.map((spans) =>
+    spans.map((span) =>
+      isCommonParty(span) && span.entry!.country !== null && !countries.has(span.entry!.country)
+        ? { ...span, entry: null }
+        : span,
     ),
   );
 }

@@ -1,4 +1,5 @@
-import { base, dependent, dependents, prepositionOf } from '../../tree.js';
+import type { Candidate } from '../../mentions/candidate.js';
+import { base, dependent, dependents, prepositionOf, type Tree } from '../../tree.js';
 import type { Chains } from '../chains.js';
 import { type Context, GENERIC_BODIES, nameWords, treeAt } from '../context.js';
 import { isAcronym } from './name-variant.js';
@@ -32,8 +33,11 @@ export function apposition(context: Context): void {
     const tree = treeAt(context, candidate);
     for (const child of dependents(tree, candidate.head, 'appos')) {
       const apposed = context.at(candidate.sentence, child);
-      if (apposed !== undefined && mayEqual(context, index, apposed)) chains.force(index, apposed);
+      if (apposed !== undefined && !isFronted(tree, candidate) && mayEqual(context, index, apposed))
+        chains.force(index, apposed);
     }
+    const holder = titleBefore(context, index);
+    if (holder !== undefined && mayEqual(context, holder, index)) chains.force(holder, index);
     const beside = besideName(context, index);
     if (beside !== undefined && (isRelational(context, beside) || mayEqual(context, index, beside)))
       chains.force(index, beside);
@@ -45,6 +49,28 @@ export function apposition(context: Context): void {
         chains.force(index, place);
     }
     predicate(context, index);
+  });
+}
+
+/** "According to Rathbone, a detective was told ...": behind such a beginning stands the subject, and no apposition. */
+function isFronted({ tokens }: Tree, { first, kind }: Candidate): boolean {
+  return kind === 'name' && first <= 2 && tokens[0]!.form.toLowerCase() === 'according';
+}
+
+/**
+ * "Co-founder of the firm, Ann Berg, met": the description before a person's name and a comma, where the parser hung
+ * the name on the last word before the comma.
+ */
+function titleBefore({ candidates, inSentence, document }: Context, index: number): number | undefined {
+  const name = candidates[index]!;
+  const { tokens } = document.sentences[name.sentence]!;
+  const { deprel, head } = tokens[name.head]!;
+  if (name.kind !== 'name' || name.type !== 'person' || deprel !== 'appos' || tokens[name.first - 1]?.form !== ',')
+    return undefined;
+  return inSentence(name.sentence).find((at) => {
+    const title = candidates[at]!;
+    const isPerson = title.kind === 'description' && title.type === 'person' && !title.plural;
+    return isPerson && title.last === name.first - 1 && title.head < head && head < title.last;
   });
 }
 

@@ -1,7 +1,7 @@
-import type { Candidate } from '../../mentions/candidate.js';
+import type { Candidate, Descriptor } from '../../mentions/candidate.js';
 import { dependents, type Tree } from '../../tree.js';
 import type { Chains } from '../chains.js';
-import { type Context, treeAt } from '../context.js';
+import { type Context, nameWords, treeAt } from '../context.js';
 
 interface Kind {
   readonly lemmas: ReadonlySet<string>;
@@ -49,8 +49,14 @@ const KINDS: readonly Kind[] = [
  */
 export function kindDescription(context: Context): void {
   const { candidates, chains } = context;
+  const wordsOfNames = bodiesByWord(candidates);
   candidates.forEach((later, index) => {
     const own = later.descriptors.at(-1);
+    const named = own && bodyWithWord(context, index, own, wordsOfNames);
+    if (named !== undefined) {
+      chains.join(named, index);
+      return;
+    }
     const kind = own && KINDS.find(({ lemmas }) => lemmas.has(own.lemma));
     if (
       !own ||
@@ -82,6 +88,36 @@ export function kindDescription(context: Context): void {
           : undefined;
     if (chosen !== undefined) chains.join(chosen, index);
   });
+}
+
+/** The first mentions of named bodies and sites by the common nouns in their names: "church" of "Church of Elders". */
+function bodiesByWord(candidates: readonly Candidate[]): Map<string, number[]> {
+  const byWord = new Map<string, number[]>();
+  candidates.forEach((candidate, index) => {
+    if (!isNamed(candidate) || candidate.metonym || !(candidate.type === 'group' || candidate.type === 'place')) return;
+    for (const word of new Set(nameWords(candidate.name!))) {
+      const there = byWord.get(word);
+      if (there) there.push(index);
+      else byWord.set(word, [index]);
+    }
+  });
+  return byWord;
+}
+
+/** "The church", bare, when the article has named only one body or site with that word so far. */
+function bodyWithWord(
+  { candidates, chains }: Context,
+  index: number,
+  { lemma, modifiers, plural }: Descriptor,
+  byWord: ReadonlyMap<string, readonly number[]>,
+): number | undefined {
+  const { kind, type, definite } = candidates[index]!;
+  const isBare = kind === 'description' && definite && !plural && modifiers.length === 0;
+  if (!isBare || chains.profile(index).members[0]! < index || !(type === 'group' || type === 'place')) return undefined;
+  const before = (byWord.get(lemma) ?? []).filter((at) => at < index);
+  const roots = new Set(before.map((at) => chains.find(at)));
+  const isLast = (at: number) => nameWords(candidates[at]!.name!).length > 1;
+  return roots.size === 1 && before.every(isLast) ? before[0] : undefined;
 }
 
 /** "The group, consisting of representatives" says itself what it is. */

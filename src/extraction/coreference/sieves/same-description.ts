@@ -29,15 +29,17 @@ const OTHER = new Set([
  * A definite description and the last one before it with the same noun that it adds nothing to (Lee et al.'s strict
  * head match): "an all-girl Afghan team ... the team", "Prime Minister Key ... the prime minister".
  */
-export function sameDescription({ candidates, chains }: Context): void {
+export function sameDescription(context: Context): void {
+  const { candidates, chains } = context;
   const withNoun = new Map<string, number[]>();
   candidates.forEach((later, index) => {
     const own = later.descriptors.at(-1);
-    if (own && later.kind === 'description' && (isGiven(later, own) || isGeneric(own))) {
+    if (own && later.kind === 'description' && !isPortion(context, later) && (isGiven(later, own) || isGeneric(own))) {
       const isExact = !isGiven(later, own);
       const fits = (withNoun.get(own.lemma) ?? [])
         .slice(-NEAREST)
-        .filter((at) => describes(candidates[at]!, own, isExact));
+        .filter((at) => describes(candidates[at]!, own, isExact) && !isPortion(context, candidates[at]!))
+        .filter((at) => !differInNumber(context, candidates[at]!, later));
       const recent = fits.map((at) => chains.before(at, index).last).sort((a, b) => b - a);
       for (const at of recent)
         if (later.sentence - candidates[at]!.sentence <= SENTENCES && chains.join(at, index)) break;
@@ -48,6 +50,22 @@ export function sameDescription({ candidates, chains }: Context): void {
       else withNoun.set(lemma, [index]);
     }
   });
+}
+
+const PORTIONS = new Set('rest majority minority half most some many few every each any no another'.split(' '));
+
+/** "the rest of the candidates", "every country": a part or all of what the noun names, one by one. */
+function isPortion({ document }: Context, { sentence, first, head }: Candidate): boolean {
+  const { tokens } = document.sentences[sentence]!;
+  return tokens.slice(first, head + 1).some(({ form }) => PORTIONS.has(form.toLowerCase()));
+}
+
+/** "over 900 seekers" are not "over 700 seekers". */
+function differInNumber(context: Context, one: Candidate, two: Candidate): boolean {
+  const numberIn = ({ sentence, first, head }: Candidate): string | undefined =>
+    context.document.sentences[sentence]!.tokens.slice(first, head).find(({ upos }) => upos === 'NUM')?.form;
+  const [a, b] = [numberIn(one), numberIn(two)];
+  return a !== undefined && b !== undefined && a !== b;
 }
 
 function isGiven(candidate: Candidate, { lemma, modifiers }: Descriptor): boolean {
