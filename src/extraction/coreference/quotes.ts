@@ -1,4 +1,4 @@
-import type { AnnotatedDocument } from '../../ontology/types.js';
+import type { AnnotatedDocument, Sentence } from '../../ontology/types.js';
 import { dependent, treeOf } from '../tree.js';
 
 /** Who speaks in each stretch of direct speech. */
@@ -15,33 +15,65 @@ export const SPEECH = new Set(
   ),
 );
 
-/** Finds direct speech between double quotation marks, which ends with its paragraph at the latest, and its speakers. */
+/**
+ * Finds direct speech and its speakers: between double quotation marks, where it ends with its paragraph at the latest,
+ * and statements without marks behind "said:", which go on until somebody else speaks.
+ */
 export function findQuotes(document: AnnotatedDocument): Quotes {
   const number: (number | undefined)[][] = [];
   const sentencesOf: Set<number>[] = [];
   let open: number | undefined;
+  let isStatement = false;
   let end = 0;
+  const begin = (): void => {
+    open = sentencesOf.length;
+    sentencesOf.push(new Set());
+  };
   document.sentences.forEach((sentence, index) => {
-    if (/\n/.test(document.text.slice(end, sentence.start))) open = undefined;
+    const isNewParagraph = /\n/.test(document.text.slice(end, sentence.start));
+    if (isStatement ? reportsSpeech(sentence) : isNewParagraph) {
+      open = undefined;
+      isStatement = false;
+    }
     end = sentence.end;
     number.push(
-      sentence.tokens.map((token) => {
+      sentence.tokens.map((token, at) => {
         if (/^(["“”]|``|'')+$/.test(token.form)) {
           const opens =
             token.form.startsWith('“') || token.form === '``' || (open === undefined && !/^(”|'')/.test(token.form));
-          if (opens && open === undefined) {
-            open = sentencesOf.length;
-            sentencesOf.push(new Set());
-          } else if (!opens) open = undefined;
+          if (opens && open === undefined) begin();
+          else if (!opens) open = undefined;
+          isStatement &&= open !== undefined;
           return undefined;
         }
         if (open !== undefined) sentencesOf[open]!.add(index);
-        return open;
+        const own = open;
+        if (open === undefined && introducesStatement(document, index, at)) {
+          begin();
+          isStatement = true;
+        }
+        return own;
       }),
     );
   });
   const speakers = speakersOf(document, number, sentencesOf);
   return { at: (sentence, token) => number[sentence]?.[token], speaker: (quotation) => speakers[quotation] };
+}
+
+/** The colon of "The minister said: We welcome this", without quotation marks behind it. */
+function introducesStatement({ sentences }: AnnotatedDocument, sentence: number, colon: number): boolean {
+  const { tokens } = sentences[sentence]!;
+  if (tokens[colon]!.form !== ':' || !SPEECH.has(tokens[colon - 1]?.lemma ?? '')) return false;
+  const next = tokens[colon + 1] ?? sentences[sentence + 1]?.tokens[0];
+  return next !== undefined && !/^["“”«'‘`]/.test(next.form);
+}
+
+/** A sentence in which somebody who is not the speaker of a statement says something. */
+function reportsSpeech(sentence: Sentence): boolean {
+  const tree = treeOf(sentence);
+  const root = sentence.tokens[tree.root];
+  const subject = root && SPEECH.has(root.lemma) ? dependent(tree, tree.root, 'nsubj') : undefined;
+  return subject !== undefined && !/^(i|we)$/i.test(sentence.tokens[subject]!.form);
 }
 
 function speakersOf(
