@@ -5,28 +5,29 @@ import { hash64 } from './hash.js';
 import type { ExtractedArticle } from './local.js';
 
 /**
- * The claims of an article with resolved ends. Left out: claims whose ends turn out to be the same, and all but the
- * most confident of claims that say the same by the same word; a relation that reads both ways is kept once, in the
- * order of its sentence.
- * @param idOf resolved id of an entity of the article
+ * The claims of an article with resolved ends. Left out: claims whose ends turn out to be the same or nobody in
+ * particular, and all but the most confident of claims that say the same by the same word; a relation that reads both
+ * ways is kept once, in the order of its sentence.
+ * @param idOf resolved id of an entity of the article, undefined for one that is left out
  */
 export function resolveClaims(
   { article, extraction }: ExtractedArticle,
   ontology: Ontology,
-  idOf: (entity: string) => string,
+  idOf: (entity: string) => string | undefined,
 ): ResolvedClaim[] {
   const kept = new Map<string, ResolvedClaim>();
   for (const claim of extraction.claims) {
-    const subject = { ...claim.subject, entity: idOf(claim.subject.entity) };
-    const object = { ...claim.object, entity: idOf(claim.object.entity) };
-    if (subject.entity === object.entity) continue;
+    const ids = [idOf(claim.subject.entity), idOf(claim.object.entity)] as const;
+    if (ids[0] === undefined || ids[1] === undefined || ids[0] === ids[1]) continue;
+    const subject = { ...claim.subject, entity: ids[0] };
+    const object = { ...claim.object, entity: ids[1] };
     const { attribution } = claim;
     const { start, end } = extraction.sentences[claim.sentence]!;
     const resolved: ResolvedClaim = {
       ...claim,
       subject,
       object,
-      attribution: attribution && { ...attribution, entity: attribution.entity && idOf(attribution.entity) },
+      attribution: attribution && { ...attribution, entity: (attribution.entity && idOf(attribution.entity)) ?? null },
       id: hash64(
         [
           article.id,

@@ -41,10 +41,12 @@ export interface LocalFacts extends Omit<Entity, 'id' | 'mentions'> {
   readonly mentions: number;
 }
 
-/** The entities of all articles; each article once, by id. */
+/** The entities of all articles, without those of whom only pronouns speak; each article once, by id. */
 export function collectLocals(articles: readonly ExtractedArticle[], lexicon: Lexicon): Local[] {
   return articles.flatMap(({ article, extraction }) =>
-    extraction.entities.map((entity) => toLocal(article, entity, lexicon)),
+    extraction.entities
+      .filter(({ mentions }) => mentions.some(({ kind }) => kind !== 'pronoun'))
+      .map((entity) => toLocal(article, entity, lexicon)),
   );
 }
 

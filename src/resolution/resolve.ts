@@ -15,15 +15,16 @@ export interface Resolution {
   readonly entities: readonly ResolvedEntity[];
   /** Ids of entities that can only ever be of one article, since nothing names them. */
   readonly local: ReadonlySet<string>;
-  /** The resolved id of an entity of an article. */
-  idOf(article: string, entity: string): string;
+  /** The resolved id of an entity of an article; undefined for somebody whom only pronouns name ("they"). */
+  idOf(article: string, entity: string): string | undefined;
 }
 
 /**
  * Brings the entities of many articles into one set and makes the archive that a graph is built from.
  *
  * A pure function of the set of articles: their order, and an article given twice, change nothing. Rather leaves two
- * entities apart that are one than makes one of two. Somebody without a name of whom no claim speaks is left out. Time
+ * entities apart that are one than makes one of two. Somebody without a name of whom no claim speaks is left out, and so
+ * is somebody whom only pronouns name, with the claims about him: a reader could not tell who that is. Time
  * grows about linearly with the number of entities.
  *
  * @param articles each with what extraction found in it
@@ -59,7 +60,7 @@ export function resolveEntities(articles: readonly ExtractedArticle[], lexicon: 
   return {
     entities: described.map((one) => ({ id: ids.get(one)!, ...one.entity })).sort((a, b) => byCodeUnit(a.id, b.id)),
     local: new Set(described.flatMap((one) => (one.cluster.isLocal ? ids.get(one)! : []))),
-    idOf: (article, entity) => idOf.get(localKey(article, entity))!,
+    idOf: (article, entity) => idOf.get(localKey(article, entity)),
   };
 }
 
