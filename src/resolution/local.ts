@@ -44,10 +44,13 @@ export interface LocalFacts extends Omit<Entity, 'id' | 'mentions'> {
 /** The entities of all articles, without those of whom only pronouns speak; each article once, by id. */
 export function collectLocals(articles: readonly ExtractedArticle[], lexicon: Lexicon): Local[] {
   return articles.flatMap(({ article, extraction }) =>
-    extraction.entities
-      .filter(({ mentions }) => mentions.some(({ kind }) => kind !== 'pronoun'))
-      .map((entity) => toLocal(article, entity, lexicon)),
+    extraction.entities.filter(isSomebody).map((entity) => toLocal(article, entity, lexicon)),
   );
+}
+
+/** Whether more than pronouns ("they") speak of an entity, so that a reader can tell who it is. */
+export function isSomebody({ mentions }: Pick<Entity, 'mentions'>): boolean {
+  return mentions.some(({ kind }) => kind !== 'pronoun');
 }
 
 /** Each article once, sorted by id. */
