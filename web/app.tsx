@@ -10,6 +10,7 @@ import { FilterPanel } from './panels/filters.js';
 import { Help } from './panels/help.js';
 import { OverviewPanel } from './panels/overview.js';
 import { PathPanel } from './panels/path.js';
+import { ScopeNote } from './panels/scope.js';
 import { TableView } from './panels/table.js';
 import { Timeline } from './panels/timeline.js';
 import { TopBar } from './panels/top-bar.js';
@@ -17,6 +18,7 @@ import { Icon } from './parts/icon.js';
 import { asked } from './state/answers.js';
 import { listenToKeys } from './state/keys.js';
 import type { Model } from './state/model.js';
+import { wholeAsked } from './state/shown.js';
 import { drawer, notice, openArticle, opened, pathEnds, selection, view } from './state/store.js';
 
 export function App() {
@@ -37,9 +39,11 @@ export function App() {
         <FilterPanel />
       </aside>
       <main class="middle">
-        <Chips />
+        <ScopeNote />
         <div class="views" data-view={view.value}>
-          <GraphCanvas />
+          <Chips />
+          {/* All of a graph is another drawing than its core. */}
+          <GraphCanvas key={String(wholeAsked.value)} />
           {view.value === 'table' && <TableView />}
         </div>
         <Timeline />

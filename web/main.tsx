@@ -10,7 +10,10 @@ async function start(page: HTMLElement): Promise<void> {
   followTheme();
   try {
     source.value = sourceOf(document);
-    model.value = modelOf(await source.value.open());
+    const opened = await source.value.open();
+    performance.mark('stringer read');
+    model.value = modelOf(opened);
+    performance.mark('stringer built');
   } catch (error) {
     render(<Failure why={error instanceof Error ? error.message : String(error)} />, page);
     return;

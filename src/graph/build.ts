@@ -5,6 +5,7 @@ import type { Archive, Article, ResolvedClaim, ResolvedEntity } from '../ontolog
 import { claimRecord, countStatuses, dateRange, summarise } from './claims.js';
 import { placeNodes } from './layout.js';
 import { byCodeUnit } from './order.js';
+import { edgeSize, nodeSize } from './sizes.js';
 import type {
   ArticleRecord,
   ClaimRecord,
@@ -13,10 +14,6 @@ import type {
   NodeAttributes,
   StringerGraph,
 } from './types.js';
-
-const MIN_NODE_SIZE = 5;
-const MAX_NODE_SIZE = 22;
-const MAX_EDGE_SIZE = 5;
 
 /**
  * Builds the graph of an archive: its entities become nodes, all claims with the same subject, relation and object
@@ -137,7 +134,7 @@ function edgeAttributes(edge: Edge, ontology: Ontology): EdgeAttributes {
     confidence: Math.max(...edge.claims.map((claim) => claim.confidence)),
     ...dateRange(edge.claims.map((claim) => claim.date)),
     color: relation.colour,
-    size: Math.min(MAX_EDGE_SIZE, tenths(1 + Math.sqrt(edge.claims.length - 1))),
+    size: edgeSize(edge.claims.length),
     claims: edge.claims,
   };
 }
@@ -149,14 +146,6 @@ function incomplete(missing: string, claim: string): Failure {
     where: `claim ${claim}`,
     blame: 'tool',
   });
-}
-
-function nodeSize(weight: number): number {
-  return Math.min(MAX_NODE_SIZE, tenths(MIN_NODE_SIZE + 2.5 * Math.sqrt(weight)));
-}
-
-function tenths(value: number): number {
-  return Math.round(value * 10) / 10;
 }
 
 function articleRecord({ id, title, source, url, date }: Article): ArticleRecord {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildGraph } from '../../src/graph/build.js';
+import { communityFilter } from '../../src/graph/filters/community.js';
 import { applyFilters, FILTERS, type FilterState, NO_FILTERS } from '../../src/graph/filters/index.js';
 import { ferryArchive } from '../fixtures/ferry.js';
 import { ontology } from '../fixtures/ontology.js';
@@ -47,6 +48,14 @@ describe('filters', () => {
     ['what is doubtful', { ranges: { confidence: { to: 0.6 } } }, 1],
   ])('keep %s', (_, state, claims) => {
     expect([...filter(state).edges.values()].flat()).toHaveLength(claims);
+  });
+
+  test('hide a community that somebody else has found', () => {
+    const aegean = communityFilter((key) => (/GRC|TUR/.test(key) ? 'Aegean' : ''));
+    const { edges, counts } = applyFilters(graph, [aegean], { ...NO_FILTERS, hidden: { community: ['Aegean'] } });
+    expect(edges.size).toBeGreaterThan(0);
+    expect([...edges.keys()].filter((edge) => /GRC|TUR/.test(edge))).toEqual([]);
+    expect(counts.get('community')?.get('Aegean')).toBe(2);
   });
 
   test('count what each value would show while the other filters stay', () => {

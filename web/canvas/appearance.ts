@@ -12,10 +12,15 @@ export interface Emphasis {
   readonly edges: ReadonlySet<string>;
 }
 
+/** What the colour and the size of an entity stand for; the colour as on light paper. */
+export interface Styling {
+  readonly colour: (entity: string) => string;
+  readonly size: (entity: string) => number;
+}
+
 export interface NodeLook {
   readonly color: string;
   readonly size: number;
-  readonly dimmed: boolean;
 }
 
 export interface EdgeLook {
@@ -23,7 +28,6 @@ export interface EdgeLook {
   readonly size: number;
   readonly curvature: number;
   readonly label: string;
-  readonly dimmed: boolean;
   readonly status: EdgeStatus;
 }
 
@@ -33,48 +37,52 @@ export interface Look {
   readonly edges: ReadonlyMap<string, EdgeLook>;
   /** Edges from a node to itself, by node. */
   readonly loops: ReadonlyMap<string, readonly { key: string; look: EdgeLook }[]>;
-  readonly emphasis: Emphasis | null;
 }
 
 /** Share of the paper's colour in an edge that is less than a fact. */
 const FADE: Readonly<Record<EdgeStatus, number>> = { actual: 0, planned: 0.35, possible: 0.5, negated: 0.62 };
+/** Share of the paper's colour in what does not stand out. */
 const DIM = 0.84;
 /** Graphs of more entities than this are drawn with smaller nodes, down to a share of their size. */
 const ROOMY = 250;
 const LEAST_SHRINK = 0.2;
 
-export function lookOf(model: Model, shown: Filtered, emphasis: Emphasis | null, paper: Paper): Look {
+/** @param crowd number of entities that are drawn when no filter hides one */
+export function lookOf(model: Model, shown: Filtered, styling: Styling, paper: Paper, crowd: number): Look {
   const { graph } = model;
   const nodes = new Map<string, NodeLook>();
-  const shrink = paper.scale * Math.min(1, Math.max(LEAST_SHRINK, Math.sqrt(ROOMY / graph.order)));
+  const shrink = paper.scale * Math.min(1, Math.max(LEAST_SHRINK, Math.sqrt(ROOMY / crowd)));
   for (const key of shown.nodes) {
-    const { color, size } = graph.getNodeAttributes(key);
-    const dimmed = emphasis !== null && !emphasis.nodes.has(key);
-    const own = themed(color, paper.dark);
-    nodes.set(key, { size: size * shrink, dimmed, color: dimmed ? mix(own, paper.background, DIM) : own });
+    nodes.set(key, { size: styling.size(key) * shrink, color: themed(styling.colour(key), paper.dark) });
   }
   const ends = [...shown.edges.keys()].map((key) => ({ key, source: graph.source(key), target: graph.target(key) }));
   const curvatures = fan(ends);
   const edges = new Map<string, EdgeLook>();
-  for (const [key, claims] of shown.edges) {
+  const colours = new Map<string, string>();
+  const loops = new Map<string, { key: string; look: EdgeLook }[]>();
+  for (const { key, source, target } of ends) {
+    const claims = shown.edges.get(key)!;
     const { relation, quad, label } = graph.getEdgeAttributes(key);
     const status = claims.length === 1 ? statusOf(claims[0]!) : summarise(countStatuses(claims));
-    const dimmed = emphasis !== null && !emphasis.edges.has(key);
-    const own = edgeColour(model, quad, paper);
-    edges.set(key, {
-      color: mix(own, paper.background, dimmed ? DIM : FADE[status]),
+    const kind = `${quad} ${status}`;
+    const color = colours.get(kind) ?? mix(edgeColour(model, quad, paper), paper.background, FADE[status]);
+    colours.set(kind, color);
+    const look = {
+      color,
       size: Math.min(6, 1.8 + Math.sqrt(claims.length - 1)) * paper.scale,
       curvature: curvatures.get(key) ?? 0,
       label: labelOf(model.relation(relation)?.label ?? label, status),
-      dimmed,
       status,
-    });
+    };
+    edges.set(key, look);
+    if (source === target) loops.set(source, [...(loops.get(source) ?? []), { key, look }]);
   }
-  const loops = new Map<string, { key: string; look: EdgeLook }[]>();
-  for (const { key, source, target } of ends) {
-    if (source === target) loops.set(source, [...(loops.get(source) ?? []), { key, look: edges.get(key)! }]);
-  }
-  return { nodes, edges, loops, emphasis };
+  return { nodes, edges, loops };
+}
+
+/** A colour on the paper, or what is left of it beside what stands out. */
+export function inked(color: string, dimmed: boolean, paper: Paper): string {
+  return dimmed ? mix(color, paper.background, DIM) : color;
 }
 
 /** The colour of a quad; states, which have none, are drawn in grey. */

@@ -1,4 +1,5 @@
 import { MultiDirectedGraph } from 'graphology';
+import { byCodeUnit } from '../../src/graph/order.js';
 import type { Model } from '../state/model.js';
 
 /** What Sigma draws: positions that the reader may change, and no loops, which it cannot draw. */
@@ -19,13 +20,48 @@ export interface DisplayEdge {
 
 export type DisplayGraph = MultiDirectedGraph<DisplayNode, DisplayEdge>;
 
-export function displayGraph({ graph }: Model): DisplayGraph {
+/**
+ * The part of a graph that is drawn, the weightiest entities and edges first. Entities without an edge are never shown.
+ *
+ * @param within the entities to draw, null for all
+ */
+export function displayGraph({ graph }: Model, within: ReadonlySet<string> | null): DisplayGraph {
   const display: DisplayGraph = new MultiDirectedGraph<DisplayNode, DisplayEdge>();
-  graph.forEachNode((key, { x, y, size, color }) => {
-    display.addNode(key, { x, y, size, color, fixed: false });
+  const weights = new Map<string, number>();
+  graph.forEachNode((key, { weight }) => {
+    if (weight > 0 && (within?.has(key) ?? true)) weights.set(key, weight);
   });
-  graph.forEachEdge((key, { weight, size, color }, source, target) => {
-    if (source !== target) display.addDirectedEdgeWithKey(key, source, target, { weight, size, color });
+  for (const key of byWeight(weights)) addNode(display, graph, key);
+  weights.clear();
+  graph.forEachEdge((key, { weight }, source, target) => {
+    if (source !== target && display.hasNode(source) && display.hasNode(target)) weights.set(key, weight);
   });
+  for (const key of byWeight(weights)) addEdge(display, graph, key);
   return display;
+}
+
+/** Takes more entities into the drawing, with their edges to those that are there. */
+export function extendDisplay(display: DisplayGraph, { graph }: Model, entities: Iterable<string>): void {
+  for (const key of entities) {
+    if (display.hasNode(key)) continue;
+    addNode(display, graph, key);
+    graph.forEachEdge(key, (edge, _, source, target) => {
+      const drawn = source !== target && display.hasNode(source) && display.hasNode(target);
+      if (drawn && !display.hasEdge(edge)) addEdge(display, graph, edge);
+    });
+  }
+}
+
+function byWeight(weights: ReadonlyMap<string, number>): string[] {
+  return [...weights].sort(([a, x], [b, y]) => y - x || byCodeUnit(a, b)).map(([key]) => key);
+}
+
+function addNode(display: DisplayGraph, graph: Model['graph'], key: string): void {
+  const { x, y, size, color } = graph.getNodeAttributes(key);
+  display.addNode(key, { x, y, size, color, fixed: false });
+}
+
+function addEdge(display: DisplayGraph, graph: Model['graph'], key: string): void {
+  const { weight, size, color } = graph.getEdgeAttributes(key);
+  display.addDirectedEdgeWithKey(key, graph.source(key), graph.target(key), { weight, size, color });
 }

@@ -1,70 +1,108 @@
 import Sigma from 'sigma';
+import { NodePointProgram } from 'sigma/rendering';
 import type { Settings } from 'sigma/settings';
 import type { MouseCoords } from 'sigma/types';
-import { byCodeUnit } from '../../src/graph/order.js';
 import type { Model } from '../state/model.js';
-import { type DisplayEdge, type DisplayGraph, type DisplayNode, displayGraph } from './display.js';
-import { drawLabels, FONT, placeLabels } from './labels.js';
+import { inked } from './appearance.js';
+import { type DisplayEdge, type DisplayGraph, type DisplayNode, displayGraph, extendDisplay } from './display.js';
+import type { Point } from './geometry.js';
+import { FONT } from './labels.js';
 import { Arrangement } from './layout.js';
-import { drawLoops, type Loop, loopAt } from './loops.js';
-import { EDGE_PROGRAMS } from './programs.js';
+import { type Loop, loopAt } from './loops.js';
+import { Overlay } from './overlay.js';
+import { EdgePlaces } from './picking.js';
+import { FULL_EDGES, thinPrograms } from './programs.js';
 import { type Frame, overlayScene, type Scene, type Stage, wholeScene } from './scene.js';
+import type { Ink } from './thin-edges.js';
 
-/** From this many edges on they are plain lines that are not drawn while the camera moves, and cannot be clicked. */
+/** From this many edges on they are thin lines below, and only those that matter are drawn with all that they have. */
 const LARGE = 4000;
-/** Camera ratio under which edges are near enough for their labels. */
-const NEAR = 0.55;
+/** Lines that are drawn while the camera moves over a large graph. */
+const LINES_MOVING = 3000;
+/** Time without a move of the camera after which all is drawn again, in milliseconds. */
+const REST = 160;
+/** Edges in sight up to which the reader can tell them apart. */
+const NEAR = 600;
+/** Camera ratio under which edges of a small graph are near enough for their labels. */
+const NEAR_RATIO = 0.55;
+/** How far from an edge a click still means it, in pixels. */
+const REACH = 6;
+
+type Target = { readonly kind: 'entity' | 'edge'; readonly id: string } | null;
 
 /** What the reader does to the drawing. `null` is the empty paper. */
 export interface ExplorerEvents {
-  readonly onSelect: (target: { kind: 'entity' | 'edge'; id: string } | null) => void;
-  readonly onHover: (target: { kind: 'entity' | 'edge'; id: string } | null) => void;
+  readonly onSelect: (target: Target) => void;
+  readonly onHover: (target: Target) => void;
 }
 
 /** The drawn graph: Sigma for nodes and edges, one canvas above it for labels, loops and rings. */
 export class Explorer {
   readonly display: DisplayGraph;
+  /** Whether there are so many edges that they are drawn thin. */
+  readonly large: boolean;
   readonly #model: Model;
   readonly #sigma: Sigma<DisplayNode, DisplayEdge>;
-  readonly #overlay: CanvasRenderingContext2D;
+  readonly #overlay: Overlay;
   readonly #events: ExplorerEvents;
   readonly #arrangement: Arrangement;
-  readonly #byWeight: string[];
   readonly #resizes: ResizeObserver;
-  readonly #widths = new Map<string, number>();
-  #frame: Frame | null = null;
-  #loops: Loop[] = [];
+  /** Sigma draws once before it can be told of the box that it shall show: without lines. */
+  readonly #ink: Ink = { lines: 0, opacity: 1 };
+  #frame: Frame;
+  #places: EdgePlaces | null = null;
+  #loops: readonly Loop[] = [];
   #dragged: string | null = null;
   #hovered: string | null = null;
+  #moving = 0;
 
-  /** @throws Error when there is no WebGL. */
-  constructor(model: Model, container: HTMLElement, overlay: HTMLCanvasElement, events: ExplorerEvents) {
+  /**
+   * @param within the entities that are drawn, null for all
+   * @throws Error when there is no WebGL.
+   */
+  constructor(
+    model: Model,
+    within: ReadonlySet<string> | null,
+    frame: Frame,
+    { stage, canvas, events }: { stage: HTMLElement; canvas: HTMLCanvasElement; events: ExplorerEvents },
+  ) {
     this.#model = model;
     this.#events = events;
-    this.#overlay = overlay.getContext('2d')!;
-    this.display = displayGraph(model);
-    this.#byWeight = model.graph.nodes().sort((a, b) => this.#weight(b) - this.#weight(a) || byCodeUnit(a, b));
-    this.#sigma = new Sigma<DisplayNode, DisplayEdge>(this.display, container, this.#settings());
+    this.#frame = frame;
+    this.#overlay = new Overlay(canvas);
+    this.display = displayGraph(model, within);
+    this.large = this.display.size > LARGE;
+    this.#ink.opacity = this.large ? Math.max(0.25, Math.sqrt(LARGE / this.display.size)) : 1;
+    this.#sigma = new Sigma<DisplayNode, DisplayEdge>(this.display, stage, this.#settings());
     this.#arrangement = new Arrangement(this.display, () => this.fit());
-    this.#sigma.setCustomBBox(this.#connectedBox());
-    this.#sigma.on('afterRender', () => this.#drawOverlay());
+    // What holds all that is drawn: filters and dragged nodes do not change it, so that nothing jumps.
+    this.#sigma.setCustomBBox(this.#box());
+    this.#ink.lines = Number.POSITIVE_INFINITY;
+    this.#sigma.on('afterRender', () => this.#rendered());
+    let first = true;
     this.#resizes = new ResizeObserver(() => {
-      this.#sigma.resize();
-      this.#sigma.refresh();
+      if (!first) this.#sigma.scheduleRender();
+      first = false;
     });
-    this.#resizes.observe(container);
+    this.#resizes.observe(stage);
     this.#listen();
   }
 
   /** Draws what is shown now. */
   show(frame: Frame): void {
+    const { look, paper } = this.#frame;
+    const missing = [...frame.look.nodes.keys()].filter((key) => !this.display.hasNode(key));
     this.#frame = frame;
+    if (missing.length > 0) extendDisplay(this.display, this.#model, missing);
+    // A large graph keeps its lines whatever stands out: that is drawn above them, and they fade as a whole.
+    const asItWas = this.large && look === frame.look && paper === frame.paper && missing.length === 0;
+    this.#sigma.getContainer().classList.toggle('faded', this.large && frame.emphasis !== null);
+    if (asItWas) {
+      this.#drawOverlay();
+      return;
+    }
+    this.#places = null;
     this.#sigma.refresh();
-  }
-
-  /** Whether the graph is too large for curves, arrowheads and clicks on edges. */
-  get large(): boolean {
-    return this.display.size > LARGE;
   }
 
   get size(): { width: number; height: number } {
@@ -72,6 +110,7 @@ export class Explorer {
   }
 
   kill(): void {
+    window.clearTimeout(this.#moving);
     this.#resizes.disconnect();
     this.#arrangement.kill();
     this.#sigma.kill();
@@ -84,7 +123,8 @@ export class Explorer {
 
   /** Shows the whole graph. */
   fit(): void {
-    this.#sigma.setCustomBBox(this.#connectedBox());
+    this.#sigma.setCustomBBox(this.#box());
+    this.#sigma.refresh();
     void this.#sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: duration() });
   }
 
@@ -109,142 +149,175 @@ export class Explorer {
 
   /** Marks what is pointed at, without drawing the graph anew. */
   point(hovered: string | null): void {
+    if (this.#hovered === hovered) return;
     this.#hovered = hovered;
     this.#drawOverlay();
   }
 
   /** All that is shown, placed in pixels. */
-  scene(): ReturnType<typeof wholeScene> | null {
-    return this.#frame && wholeScene(this.#frame, this.#stage());
+  scene(): Scene {
+    return wholeScene(this.#frame, this.#stage());
   }
 
-  readonly measure = (text: string, font: string): number => {
-    const key = `${font} ${text}`;
-    const known = this.#widths.get(key);
-    if (known !== undefined) return known;
-    this.#overlay.font = font;
-    const { width } = this.#overlay.measureText(text);
-    this.#widths.set(key, width);
-    return width;
-  };
+  readonly measure = (text: string, font: string): number => this.#overlay.measure(text, font);
 
-  /** What holds all connected entities: filters do not change it, so that nothing jumps when they do. */
-  #connectedBox(): { x: [number, number]; y: [number, number] } | null {
-    const keys = this.display.filterNodes((key) => this.#weight(key) > 0);
-    const places = (keys.length > 0 ? keys : this.display.nodes()).map((key) => this.display.getNodeAttributes(key));
-    if (places.length === 0) return null;
-    const range = (values: number[]): [number, number] => [
-      values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY),
-      values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY),
-    ];
-    return { x: range(places.map(({ x }) => x)), y: range(places.map(({ y }) => y)) };
-  }
-
-  #weight(key: string): number {
-    return this.#model.graph.getNodeAttribute(key, 'weight');
+  #box(): { x: [number, number]; y: [number, number] } | null {
+    if (this.display.order === 0) return null;
+    const [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    const box: { x: [number, number]; y: [number, number] } = { x: [least, most], y: [least, most] };
+    this.display.forEachNode((_, { x, y }) => {
+      box.x = [Math.min(box.x[0], x), Math.max(box.x[1], x)];
+      box.y = [Math.min(box.y[0], y), Math.max(box.y[1], y)];
+    });
+    return box;
   }
 
   #stage(): Stage {
     return {
       model: this.#model,
       display: this.display,
-      byWeight: this.#byWeight,
       hovered: this.#hovered,
-      near: this.#sigma.getCamera().ratio < NEAR,
+      moving: this.#moving > 0,
+      large: this.large,
+      inSight: this.#edgesInSight(),
       ...this.size,
       toViewport: (point) => this.#sigma.graphToViewport(point),
       toPixels: (size) => this.#sigma.scaleSize(size),
     };
   }
 
+  /** Edges in sight when there are few enough to be read. */
+  #edgesInSight(): readonly string[] | null {
+    if (this.large ? this.#moving > 0 : this.#sigma.getCamera().ratio >= NEAR_RATIO) return null;
+    const { width, height } = this.size;
+    const corners = [
+      { x: 0, y: 0 },
+      { x: width, y: height },
+    ].map((corner) => this.#sigma.viewportToGraph(corner));
+    const [a, b] = [corners[0]!, corners[1]!];
+    const box = {
+      x: Math.min(a.x, b.x),
+      y: Math.min(a.y, b.y),
+      width: Math.abs(a.x - b.x),
+      height: Math.abs(a.y - b.y),
+    };
+    return this.#edgePlaces().within(box, NEAR);
+  }
+
+  #edgePlaces(): EdgePlaces {
+    this.#places ??= new EdgePlaces(this.display, this.#frame.look);
+    return this.#places;
+  }
+
+  #edgeAt(point: Point): string | null {
+    const loop = loopAt(this.#loops, point);
+    if (loop) return loop.key;
+    const [here, there] = [point, { x: point.x + REACH, y: point.y }].map((at) => this.#sigma.viewportToGraph(at));
+    return this.#edgePlaces().at(here!, Math.hypot(there!.x - here!.x, there!.y - here!.y));
+  }
+
   #settings(): Partial<Settings<DisplayNode, DisplayEdge>> {
     return {
       renderLabels: false,
       renderEdgeLabels: false,
-      enableEdgeEvents: !this.large,
       defaultEdgeType: 'line',
-      edgeProgramClasses: EDGE_PROGRAMS,
+      ...(this.large ? { nodeProgramClasses: { circle: NodePointProgram } } : {}),
+      edgeProgramClasses: this.large ? thinPrograms(this.#ink) : FULL_EDGES,
       defaultDrawNodeHover: () => {},
-      hideEdgesOnMove: this.large,
       labelFont: FONT,
       stagePadding: 56,
       minEdgeThickness: 1.2,
-      minCameraRatio: 0.03,
+      minCameraRatio: 0.01,
       maxCameraRatio: 3,
-      zIndex: true,
+      zIndex: !this.large,
       allowInvalidContainer: true,
-      nodeReducer: (key, data) => {
-        const look = this.#frame?.look.nodes.get(key);
-        return look
-          ? { x: data.x, y: data.y, size: look.size, color: look.color, zIndex: look.dimmed ? 0 : 1 }
-          : { x: data.x, y: data.y, size: data.size, hidden: true };
+      nodeReducer: (key, { x, y, size }) => {
+        const { look, emphasis, paper } = this.#frame;
+        const own = look.nodes.get(key);
+        if (!own) return { x, y, size, hidden: true };
+        if (this.large) return { x, y, size: own.size, color: own.color };
+        const dimmed = emphasis !== null && !emphasis.nodes.has(key);
+        return { x, y, size: own.size, color: inked(own.color, dimmed, paper), zIndex: dimmed ? 0 : 1 };
       },
       edgeReducer: (key) => {
-        const look = this.#frame?.look.edges.get(key);
-        if (!look) return { hidden: true };
-        const { status, curvature, size, color } = look;
-        const type = this.large ? 'plain' : status !== 'actual' ? 'dashed' : curvature === 0 ? 'line' : 'curve';
+        const { look, emphasis, paper } = this.#frame;
+        const own = look.edges.get(key);
+        if (!own) return { hidden: true };
+        const { status, curvature, size, color } = own;
+        const straight = curvature === 0 ? 'line' : 'curve';
+        if (this.large) return { type: straight, curvature, size, color };
+        const dimmed = emphasis !== null && !emphasis.edges.has(key);
+        const type = status === 'actual' ? straight : 'dashed';
         // The curve's distance is undefined on a straight line, so that straight dashes bend by a hair.
         const bend = type === 'dashed' && curvature === 0 ? 0.01 : curvature;
-        return { type, curvature: bend, size, color, zIndex: look.dimmed ? 0 : 1 };
+        return { type, curvature: bend, size, color: inked(color, dimmed, paper), zIndex: dimmed ? 0 : 1 };
       },
     };
   }
 
   #drawOverlay(): void {
-    const scene = this.#frame && overlayScene(this.#frame, this.#stage());
-    const { width, height } = this.size;
-    const { canvas } = this.#overlay;
-    const ratio = window.devicePixelRatio || 1;
-    if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
-      canvas.width = Math.round(width * ratio);
-      canvas.height = Math.round(height * ratio);
-    }
-    this.#overlay.setTransform(ratio, 0, 0, ratio, 0, 0);
-    this.#overlay.clearRect(0, 0, width, height);
-    if (!scene) return;
-    this.#loops = [...scene.loops];
-    drawLoops(this.#overlay, scene.loops);
-    this.#drawRings(scene);
-    drawLabels(this.#overlay, placeLabels(scene, this.measure), scene.paper);
-  }
-
-  #drawRings({ nodes, selected, hovered, paper }: Scene): void {
-    for (const { key, x, y, radius } of nodes) {
-      if (!selected.has(key) && hovered !== key) continue;
-      this.#overlay.beginPath();
-      this.#overlay.arc(x, y, radius + 3.5, 0, Math.PI * 2);
-      this.#overlay.strokeStyle = selected.has(key) ? paper.accent : paper.muted;
-      this.#overlay.lineWidth = 2;
-      this.#overlay.stroke();
-    }
+    const scene = overlayScene(this.#frame, this.#stage());
+    this.#loops = scene.loops;
+    this.#overlay.draw(scene, this.size);
   }
 
   #listen(): void {
     const sigma = this.#sigma;
+    const mouse = sigma.getMouseCaptor();
     sigma.on('clickNode', ({ node }) => this.#events.onSelect({ kind: 'entity', id: node }));
-    sigma.on('clickEdge', ({ edge }) => this.#events.onSelect({ kind: 'edge', id: edge }));
     sigma.on('clickStage', ({ event }) => {
-      const loop = loopAt(this.#loops, event);
-      this.#events.onSelect(loop ? { kind: 'edge', id: loop.key } : null);
+      const edge = this.#edgeAt(event);
+      this.#events.onSelect(edge ? { kind: 'edge', id: edge } : null);
     });
     sigma.on('enterNode', ({ node }) => this.#events.onHover({ kind: 'entity', id: node }));
     sigma.on('leaveNode', () => this.#events.onHover(null));
-    sigma.on('enterEdge', ({ edge }) => this.#events.onHover({ kind: 'edge', id: edge }));
-    sigma.on('leaveEdge', () => this.#events.onHover(null));
+    mouse.on('mousemove', (event) => this.#pointAt(event));
+    mouse.on('mouseleave', () => this.#events.onHover(null));
     sigma.on('downNode', ({ node, event }) => {
       this.#dragged = node;
       event.preventSigmaDefault();
     });
-    sigma.getMouseCaptor().on('mousemovebody', (event) => this.#drag(event));
-    sigma.getMouseCaptor().on('mouseup', () => {
+    mouse.on('mousemovebody', (event) => this.#drag(event));
+    mouse.on('mouseup', () => {
       this.#dragged = null;
     });
+    sigma.getCamera().on('updated', () => this.#move());
+    this.display.on('nodeAttributesUpdated', () => {
+      this.#places = null;
+    });
+    this.display.on('eachNodeAttributesUpdated', () => {
+      this.#places = null;
+    });
+  }
+
+  /** Less of a large graph is drawn from a move of the camera on until it has come to rest. */
+  #move(): void {
+    if (!this.large) return;
+    window.clearTimeout(this.#moving);
+    this.#ink.lines = LINES_MOVING;
+    this.#moving = window.setTimeout(() => {
+      this.#moving = 0;
+      this.#ink.lines = Number.POSITIVE_INFINITY;
+      this.#sigma.scheduleRender();
+    }, REST);
+  }
+
+  #rendered(): void {
+    this.#drawOverlay();
+    // The time of rest begins when the frame is there, however long it took.
+    if (this.#moving > 0) this.#move();
+  }
+
+  #pointAt(point: Point): void {
+    if (this.#dragged || this.#moving > 0 || this.#sigma.getGraph().hasNode(this.#hovered)) return;
+    const edge = this.#edgeAt(point);
+    if (edge !== this.#hovered) this.#events.onHover(edge ? { kind: 'edge', id: edge } : null);
   }
 
   /** A dragged node stays where it is put: the layout leaves it there. */
   #drag(event: MouseCoords): void {
     if (!this.#dragged) return;
+    this.#move();
     const { x, y } = this.#sigma.viewportToGraph(event);
     this.display.mergeNodeAttributes(this.#dragged, { x, y, fixed: true });
     event.preventSigmaDefault();

@@ -2,13 +2,16 @@ import { computed, effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { answer, answering } from '../state/answers.js';
 import { choosePathEnd, pathEdges } from '../state/paths.js';
-import { drawingFailure, filtered, hovered, opened, pathEnds, select, selection, shown, view } from '../state/store.js';
+import { core, shown } from '../state/shown.js';
+import { drawingFailure, filtered, hovered, opened, pathEnds, select, selection, view } from '../state/store.js';
+import { styling } from '../state/styling.js';
 import { dark } from '../state/theme.js';
-import { type Emphasis, lookOf } from './appearance.js';
+import { type Emphasis, type Look, lookOf } from './appearance.js';
 import { CanvasTools } from './canvas-tools.js';
-import { readPaper } from './colour.js';
-import { Explorer } from './explorer.js';
+import { type Paper, readPaper } from './colour.js';
+import { Explorer, type ExplorerEvents } from './explorer.js';
 import { walk } from './keys.js';
+import type { Frame } from './scene.js';
 
 /** The drawn explorer, for the tools around it. */
 export const explorer: { current: Explorer | null } = { current: null };
@@ -38,8 +41,7 @@ const emphasis = computed<Emphasis | null>(() => {
   if (!current) return null;
   if (answering.value && answer.value && answer.value.nodes.size > 0) return answer.value;
   if (pathEnds.value?.from && pathEnds.value.to) return pathEdges(graph, filtered.value!, pathEnds.value);
-  // Where the graph is large, pointing at things leaves the rest as it is: to dim it takes too long.
-  const focus = (explorer.current?.large ? null : hovered.value) ?? selection.value;
+  const focus = hovered.value ?? selection.value;
   if (!focus) return null;
   const nodes = new Set<string>();
   const edges = new Set<string>();
@@ -57,35 +59,49 @@ const emphasis = computed<Emphasis | null>(() => {
   return { nodes, edges };
 });
 
-function start(stage: HTMLElement, overlay: HTMLCanvasElement): (() => void) | undefined {
+/** The paper and what is drawn on it; neither changes with what stands out. */
+const paper = computed<Paper>(() => readPaper(dark.value));
+const look = computed<Look | null>(() => {
+  const model = opened();
+  const crowd = core.value?.entities.size ?? model.graph.order;
+  return shown.value && lookOf(model, shown.value, styling.value, paper.value, crowd);
+});
+const frame = computed<Frame | null>(() => {
+  const selected = new Set(selection.value ? [selection.value.id] : []);
+  for (const end of [pathEnds.value?.from, pathEnds.value?.to]) if (end) selected.add(end);
+  return look.value && { look: look.value, emphasis: emphasis.value, paper: paper.value, selected };
+});
+
+function start(stage: HTMLElement, canvas: HTMLCanvasElement): (() => void) | undefined {
+  const events: ExplorerEvents = {
+    onSelect: (target) => {
+      if (target?.kind === 'entity' && choosePathEnd(target.id)) return;
+      select(target);
+    },
+    onHover: (target) => {
+      hovered.value = target;
+      stage.style.cursor = target ? 'pointer' : '';
+    },
+  };
   const draw = () => {
-    explorer.current = new Explorer(opened(), stage, overlay, {
-      onSelect: (target) => {
-        if (target?.kind === 'entity' && choosePathEnd(target.id)) return;
-        select(target);
-      },
-      onHover: (target) => {
-        hovered.value = target;
-        stage.style.cursor = target ? 'pointer' : '';
-      },
-    });
+    if (!frame.value) return;
+    try {
+      const within = core.value?.entities ?? null;
+      explorer.current = new Explorer(opened(), within, frame.value, { stage, canvas, events });
+      performance.mark('stringer drawn');
+    } catch (error) {
+      drawingFailure.value = error instanceof Error ? error.message : String(error);
+      view.value = 'table';
+    }
   };
-  try {
-    draw();
-  } catch (error) {
-    drawingFailure.value = error instanceof Error ? error.message : String(error);
-    view.value = 'table';
-    return undefined;
-  }
-  const update = () => {
-    if (!shown.value) return;
-    const paper = readPaper(dark.value);
-    const selected = new Set(selection.value ? [selection.value.id] : []);
-    for (const end of [pathEnds.value?.from, pathEnds.value?.to]) if (end) selected.add(end);
-    const look = lookOf(opened(), shown.value, emphasis.value, paper);
-    explorer.current?.show({ look, paper, selected });
-  };
-  const stopUpdating = effect(update);
+  draw();
+  if (!explorer.current) return undefined;
+  let drawn = frame.value;
+  const stopUpdating = effect(() => {
+    if (!frame.value || frame.value === drawn) return;
+    drawn = frame.value;
+    explorer.current?.show(frame.value);
+  });
   const stopPointing = effect(() => explorer.current?.point(hovered.value?.id ?? null));
   const stopRevealing = effect(() => {
     if (selection.value?.kind === 'entity') explorer.current?.reveal(selection.value.id);
@@ -93,8 +109,8 @@ function start(stage: HTMLElement, overlay: HTMLCanvasElement): (() => void) | u
   // A lost context comes back empty: the drawing is made again from the same state.
   const restore = () => {
     explorer.current?.kill();
+    explorer.current = null;
     draw();
-    update();
   };
   stage.addEventListener('webglcontextlost', (event) => event.preventDefault(), true);
   stage.addEventListener('webglcontextrestored', restore, true);

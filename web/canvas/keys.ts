@@ -1,5 +1,6 @@
 import { shownNeighbours } from '../state/ego.js';
-import { notice, opened, selectEntity, selection, shown } from '../state/store.js';
+import { shown } from '../state/shown.js';
+import { notice, opened, selectEntity, selection } from '../state/store.js';
 import { explorer } from './graph-canvas.js';
 
 const DIRECTIONS: Readonly<Record<string, { x: number; y: number }>> = {
@@ -35,6 +36,7 @@ function nextInDirection(from: string, direction: { x: number; y: number }): str
   let best: string | null = null;
   let bestCosine = 0.2;
   for (const node of shownNeighbours(opened().graph, shown.value!, from)) {
+    if (!display.hasNode(node)) continue;
     const there = display.getNodeAttributes(node);
     const [dx, dy] = [there.x - here.x, there.y - here.y];
     const cosine = (dx * direction.x + dy * direction.y) / (Math.hypot(dx, dy) || 1);

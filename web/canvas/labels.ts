@@ -1,4 +1,4 @@
-import type { Look } from './appearance.js';
+import type { Emphasis, Look } from './appearance.js';
 import type { Paper } from './colour.js';
 import { type Box, controlPoint, curveAt, Occupied, type Point, turnedBoxes, upright } from './geometry.js';
 
@@ -20,6 +20,7 @@ export interface LabelScene {
   readonly nodes: readonly PlacedNode[];
   readonly edges: readonly PlacedEdge[];
   readonly look: Look;
+  readonly emphasis: Emphasis | null;
   readonly paper: Paper;
   readonly selected: ReadonlySet<string>;
   readonly hovered: string | null;
@@ -73,8 +74,7 @@ function placeNodeLabels(
   for (const node of scene.nodes) {
     if (labels.length >= scene.maxNodeLabels) break;
     const strong = scene.selected.has(node.key) || scene.hovered === node.key;
-    const dimmed = scene.look.nodes.get(node.key)?.dimmed ?? false;
-    if (dimmed && !strong) continue;
+    if (scene.emphasis && !scene.emphasis.nodes.has(node.key) && !strong) continue;
     const size = Math.round(Math.min(16, 11 + node.radius / 5 / scene.paper.scale) * scene.paper.scale);
     const weight = strong ? 700 : node.radius > 11 * scene.paper.scale ? 600 : 400;
     const text = shorten(node.label, 42);
@@ -124,7 +124,7 @@ function placeEdgeLabels(
   const labels: EdgeLabel[] = [];
   for (const { key, from, to } of scene.edges) {
     const look = scene.look.edges.get(key);
-    if (!look || look.dimmed) continue;
+    if (!look || (scene.emphasis && !scene.emphasis.edges.has(key))) continue;
     const width = measure(look.label, edgeFont(scene.paper));
     const room = Math.hypot(to.x - from.x, to.y - from.y) - from.radius - to.radius - 16;
     if (room < width) continue;

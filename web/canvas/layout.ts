@@ -11,7 +11,7 @@ const LONGEST = 12_000;
 
 /** ForceAtlas2 in a worker, from where the nodes are; it moves only those that nobody has pinned. */
 export class Arrangement {
-  readonly #worker: LayoutWorker;
+  #worker: LayoutWorker | null = null;
   readonly #graph: DisplayGraph;
   readonly #settled: () => void;
   #timer = 0;
@@ -19,14 +19,14 @@ export class Arrangement {
   constructor(graph: DisplayGraph, settled: () => void) {
     this.#graph = graph;
     this.#settled = settled;
-    // Strong gravity, since here parts without an edge between them move at once and would drift apart.
-    const settings = { ...layoutSettings(graph.order), strongGravityMode: true, gravity: 0.05 };
-    this.#worker = new LayoutWorker(graph, { getEdgeWeight: 'weight', settings });
   }
 
   start(): void {
     if (arranging.value || this.#graph.order < 2) return;
     arranging.value = true;
+    // Strong gravity, since here parts without an edge between them move at once and would drift apart.
+    const settings = { ...layoutSettings(this.#graph.order), strongGravityMode: true, gravity: 0.05 };
+    this.#worker ??= new LayoutWorker(this.#graph, { getEdgeWeight: 'weight', settings });
     this.#worker.start();
     this.#timer = window.setTimeout(() => this.stop(), LONGEST);
   }
@@ -35,7 +35,7 @@ export class Arrangement {
   stop(): void {
     if (!arranging.value) return;
     window.clearTimeout(this.#timer);
-    this.#worker.stop();
+    this.#worker?.stop();
     arranging.value = false;
     settle(this.#graph);
     this.#settled();
@@ -44,6 +44,6 @@ export class Arrangement {
   kill(): void {
     window.clearTimeout(this.#timer);
     arranging.value = false;
-    this.#worker.kill();
+    this.#worker?.kill();
   }
 }

@@ -1,4 +1,5 @@
-import type { EdgeLook } from './appearance.js';
+import { type EdgeLook, type Emphasis, inked } from './appearance.js';
+import type { Paper } from './colour.js';
 import type { Point } from './geometry.js';
 import type { PlacedNode } from './labels.js';
 
@@ -23,12 +24,18 @@ export function placeLoops(node: PlacedNode, edges: readonly { key: string; look
 
 const HEAD = 8;
 
-export function drawLoops(context: CanvasRenderingContext2D, loops: readonly Loop[]): void {
-  for (const { x, y, radius, gap, look } of loops) {
+export function drawLoops(
+  context: CanvasRenderingContext2D,
+  loops: readonly Loop[],
+  emphasis: Emphasis | null,
+  paper: Paper,
+): void {
+  for (const { key, x, y, radius, gap, look } of loops) {
+    const color = inked(look.color, emphasis !== null && !emphasis.edges.has(key), paper);
     const end = Math.PI / 2 - gap;
     context.beginPath();
     context.arc(x, y, radius, Math.PI / 2 + gap, end + Math.PI * 2 - HEAD / radius);
-    context.strokeStyle = look.color;
+    context.strokeStyle = color;
     context.lineWidth = Math.max(1, look.size * 0.7);
     context.setLineDash(look.status === 'actual' ? [] : [5, 4]);
     context.stroke();
@@ -43,7 +50,7 @@ export function drawLoops(context: CanvasRenderingContext2D, loops: readonly Loo
     context.moveTo(tip.x, tip.y);
     context.lineTo(outer.x, outer.y);
     context.lineTo(inner.x, inner.y);
-    context.fillStyle = look.color;
+    context.fillStyle = color;
     context.fill();
   }
 }

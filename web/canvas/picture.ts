@@ -1,10 +1,14 @@
 import { xmlAttribute, xmlText } from '../../src/export/xml.js';
+import { communityName, groupingOf } from '../state/grouping.js';
 import type { Model } from '../state/model.js';
-import { edgeColour } from './appearance.js';
+import { colourBy } from '../state/store.js';
+import { capital } from '../state/words.js';
+import { type EdgeLook, edgeColour, inked } from './appearance.js';
 import { themed } from './colour.js';
+import { edgeShape } from './edges.js';
 import type { Explorer } from './explorer.js';
-import { controlPoint, curveAt, type Point } from './geometry.js';
-import { FONT, type PlacedEdge, type PlacedNode, placeLabels } from './labels.js';
+import type { Point } from './geometry.js';
+import { FONT, type PlacedEdge, placeLabels } from './labels.js';
 
 export interface Picture {
   readonly svg: string;
@@ -16,11 +20,14 @@ const LEGEND_LINE = 20;
 const MARGIN = 24;
 
 /** The current view as SVG, with title and legend. */
-export function pictureOf(model: Model, explorer: Explorer): Picture | null {
+export function pictureOf(model: Model, explorer: Explorer): Picture {
   const scene = explorer.scene();
-  if (!scene) return null;
   const { width, height } = explorer.size;
-  const { look, paper } = scene;
+  const { look, emphasis, paper } = scene;
+  const nodeInk = (key: string) =>
+    inked(look.nodes.get(key)!.color, emphasis !== null && !emphasis.nodes.has(key), paper);
+  const edgeInk = (key: string, { color }: EdgeLook) =>
+    inked(color, emphasis !== null && !emphasis.edges.has(key), paper);
   const labels = placeLabels(scene, explorer.measure);
   const number = (value: number) => String(Math.round(value * 10) / 10);
   const text = (at: Point, content: string, style: string) =>
@@ -30,14 +37,17 @@ export function pictureOf(model: Model, explorer: Explorer): Picture | null {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${xmlAttribute(FONT)}">`,
     `<title>${xmlText(model.title)}</title>`,
     `<rect width="${width}" height="${height}" fill="${paper.background}"/>`,
-    ...scene.allEdges.map((edge) => edgePath(edge, look.edges.get(edge.key)!, number)),
+    ...scene.fullEdges.map((edge) => {
+      const own = look.edges.get(edge.key)!;
+      return edgePath(edge, { ...own, color: edgeInk(edge.key, own) }, number);
+    }),
     ...scene.loops.map(
-      ({ x, y, radius, look: { color, size } }) =>
-        `<circle cx="${number(x)}" cy="${number(y)}" r="${number(radius)}" fill="none" stroke="${color}" stroke-width="${size}"/>`,
+      ({ key, x, y, radius, look: own }) =>
+        `<circle cx="${number(x)}" cy="${number(y)}" r="${number(radius)}" fill="none" stroke="${edgeInk(key, own)}" stroke-width="${own.size}"/>`,
     ),
     ...scene.nodes.map(
       ({ key, x, y, radius }) =>
-        `<circle cx="${number(x)}" cy="${number(y)}" r="${number(radius)}" fill="${look.nodes.get(key)!.color}"/>`,
+        `<circle cx="${number(x)}" cy="${number(y)}" r="${number(radius)}" fill="${nodeInk(key)}"/>`,
     ),
     ...labels.edges.map(({ text: content, x, y, angle, colour }) =>
       text(
@@ -57,41 +67,19 @@ export function pictureOf(model: Model, explorer: Explorer): Picture | null {
   return { svg: lines.join('\n'), width, height };
 }
 
-function edgePath(
-  { from, to }: PlacedEdge,
-  look: { color: string; size: number; curvature: number; status: string },
-  number: (value: number) => string,
-): string {
-  const control = controlPoint(from, to, look.curvature);
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  const end = curveAt(from, control, to, Math.max(0.5, 1 - (to.radius + look.size * 4) / length));
+function edgePath(edge: PlacedEdge, look: EdgeLook, number: (value: number) => string): string {
+  const { from, control, to, head } = edgeShape(edge, look);
+  const at = ({ x, y }: Point) => `${number(x)} ${number(y)}`;
   const dashes = look.status === 'actual' ? '' : ' stroke-dasharray="6 5"';
   return (
-    `<path d="M${number(from.x)} ${number(from.y)} Q${number(control.x)} ${number(control.y)} ${number(to.x)} ${number(to.y)}" fill="none" stroke="${look.color}" stroke-width="${number(look.size)}"${dashes}/>` +
-    arrowHead(end, to, look, number)
+    `<path d="M${at(from)} Q${at(control)} ${at(to)}" fill="none" stroke="${look.color}" stroke-width="${number(look.size)}"${dashes}/>` +
+    `<polygon points="${head.map(at).join(' ')}" fill="${look.color}"/>`
   );
-}
-
-function arrowHead(
-  base: Point & { angle: number },
-  to: PlacedNode,
-  { color, size }: { color: string; size: number },
-  number: (value: number) => string,
-): string {
-  const half = size * 1.5 + 1;
-  const tip = { x: to.x - Math.cos(base.angle) * to.radius, y: to.y - Math.sin(base.angle) * to.radius };
-  const side = { x: -Math.sin(base.angle) * half, y: Math.cos(base.angle) * half };
-  const points = [tip, { x: base.x + side.x, y: base.y + side.y }, { x: base.x - side.x, y: base.y - side.y }];
-  return `<polygon points="${points.map(({ x, y }) => `${number(x)},${number(y)}`).join(' ')}" fill="${color}"/>`;
 }
 
 function legend(model: Model, paper: Parameters<typeof edgeColour>[2], height: number): string[] {
   const entries = [
-    ...model.vocabulary.types.map(({ plural, colour }) => ({
-      label: plural,
-      colour: themed(colour, paper.dark),
-      round: true,
-    })),
+    ...entityColours(model).map(({ label, colour }) => ({ label, colour: themed(colour, paper.dark), round: true })),
     ...model.vocabulary.quads.map(({ name, label }) => ({
       label,
       colour: edgeColour(model, name, paper),
@@ -106,6 +94,16 @@ function legend(model: Model, paper: Parameters<typeof edgeColour>[2], height: n
       : `<rect x="${MARGIN}" y="${y - 1.5}" width="12" height="3" fill="${colour}"/>`;
     return `${sign}<text x="${MARGIN + 20}" y="${y}" font-size="12" fill="${paper.text}" dominant-baseline="central">${xmlText(label)}</text>`;
   });
+}
+
+/** What the colours of entities stand for. */
+function entityColours(model: Model): { label: string; colour: string }[] {
+  if (colourBy.value === 'type') {
+    return model.vocabulary.types.map(({ plural, colour }) => ({ label: capital(plural), colour }));
+  }
+  const { coloured, colour } = groupingOf(model);
+  const named = coloured.map((one) => ({ label: communityName(model, one), colour: one.colour }));
+  return [...named, { label: 'Smaller communities', colour: colour('') }];
 }
 
 /** The picture in twice the pixels of the screen. */

@@ -1,6 +1,7 @@
 import { createEdgeCurveProgram } from '@sigma/edge-curve';
-import { createEdgeArrowProgram, EdgeLineProgram, type EdgeProgramType, type ProgramDefinition } from 'sigma/rendering';
+import { createEdgeArrowProgram, type EdgeProgramType, type ProgramDefinition } from 'sigma/rendering';
 import type { DisplayEdge, DisplayNode } from './display.js';
+import { type Ink, thinEdges } from './thin-edges.js';
 
 const HEAD = { lengthToThicknessRatio: 5, widenessToThicknessRatio: 4 };
 
@@ -11,13 +12,18 @@ const curve = createEdgeCurveProgram<DisplayNode, DisplayEdge>({
   curvatureAttribute: 'curvature',
 });
 
-/** How edges are drawn, by the `type` that the display graph gives them. */
-export const EDGE_PROGRAMS: Readonly<Record<string, Program>> = {
+/** How edges of a small graph are drawn, by the `type` that the drawing gives them. */
+export const FULL_EDGES: Readonly<Record<string, Program>> = {
   line: createEdgeArrowProgram<DisplayNode, DisplayEdge>(HEAD),
   curve,
-  plain: EdgeLineProgram as unknown as Program,
   dashed: dashed(curve),
 };
+
+/** How edges of a large graph are drawn. */
+export const thinPrograms = (ink: Ink): Readonly<Record<string, Program>> => ({
+  line: thinEdges(1, ink),
+  curve: thinEdges(8, ink),
+});
 
 type ConcreteProgram = InstanceType<Program> & { getDefinition(): ProgramDefinition };
 

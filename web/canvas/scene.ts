@@ -1,5 +1,5 @@
 import type { Model } from '../state/model.js';
-import type { Look } from './appearance.js';
+import type { Emphasis, Look } from './appearance.js';
 import type { Paper } from './colour.js';
 import type { DisplayGraph } from './display.js';
 import type { Box, Point } from './geometry.js';
@@ -9,6 +9,7 @@ import { type Loop, placeLoops } from './loops.js';
 /** What is drawn, before it is placed on the screen. */
 export interface Frame {
   readonly look: Look;
+  readonly emphasis: Emphasis | null;
   readonly paper: Paper;
   readonly selected: ReadonlySet<string>;
 }
@@ -16,12 +17,15 @@ export interface Frame {
 /** The drawing as it stands: where things are, and how that becomes pixels. */
 export interface Stage {
   readonly model: Model;
+  /** Its nodes are in order, the weightiest first. */
   readonly display: DisplayGraph;
-  /** All nodes, the weightiest first. */
-  readonly byWeight: readonly string[];
   readonly hovered: string | null;
-  /** Whether the reader is near enough to read the labels of all edges. */
-  readonly near: boolean;
+  /** Whether the camera moves: less is drawn then. */
+  readonly moving: boolean;
+  /** Whether edges are only thin lines below, so that those that matter are drawn here. */
+  readonly large: boolean;
+  /** Edges in sight when the reader is near enough to tell them apart, else null. */
+  readonly inSight: readonly string[] | null;
   readonly width: number;
   readonly height: number;
   readonly toViewport: (point: Point) => Point;
@@ -30,41 +34,57 @@ export interface Stage {
 
 export interface Scene extends LabelScene {
   readonly loops: readonly Loop[];
+  /** Edges to draw above Sigma's. */
+  readonly fullEdges: readonly PlacedEdge[];
 }
 
 /** Below this many shown edges all are labelled; above it, those that are near or that stand out. */
 const FEW_EDGES = 45;
-/** Above this many no edge is labelled for being near alone: to look at each would take too long. */
-const MANY_EDGES = 5000;
 const MOST_LABELS = 140;
+const MOST_LABELS_MOVING = 30;
 /** Nodes in sight that are looked at for a label, or that a label must not cover. */
 const MOST_NODES = 400;
+/** Edges that are looked at for a label. */
+const MOST_EDGE_LABELS = 300;
 
 /** What the canvas above Sigma shows: labels, loops and rings of the weightiest nodes in sight. */
 export function overlayScene(frame: Frame, stage: Stage): Scene {
-  const places = new Places(stage);
+  const places = new Places(frame.look, stage);
   const nodes = new Set<PlacedNode>();
-  const first = [...frame.selected, ...(stage.hovered ? [stage.hovered] : [])];
-  for (const key of [...first.filter((id) => stage.display.hasNode(id)), ...stage.byWeight]) {
-    if (nodes.size >= MOST_NODES) break;
+  const first = [...frame.selected, ...(stage.hovered ? [stage.hovered] : []), ...(frame.emphasis?.nodes ?? [])];
+  const visit = (key: string) => {
     if (frame.look.nodes.has(key) && places.inSight(places.of(key))) nodes.add(places.of(key));
-  }
-  const edges = labelledEdges(frame, stage)
-    .map((key) => places.edge(key))
-    .filter(({ from, to }) => places.inSight(from) || places.inSight(to));
-  return { ...frame, nodes: [...nodes], edges, ...common(frame, stage, places), maxNodeLabels: MOST_LABELS };
+  };
+  for (const key of first) if (stage.display.hasNode(key)) visit(key);
+  stage.display.findNode((key) => {
+    if (nodes.size < MOST_NODES) visit(key);
+    return nodes.size >= MOST_NODES;
+  });
+  const placed = (keys: Iterable<string>) =>
+    [...keys]
+      .filter((key) => frame.look.edges.has(key) && !stage.model.graph.isSelfLoop(key))
+      .map((key) => places.edge(key))
+      .filter(({ from, to }) => stage.large || places.inSight(from) || places.inSight(to));
+  return {
+    ...frame,
+    nodes: [...nodes],
+    edges: stage.moving ? [] : placed(labelledEdges(frame, stage)),
+    fullEdges: stage.large ? placed(frame.emphasis?.edges ?? stage.inSight ?? []) : [],
+    ...common(frame, stage, places),
+    maxNodeLabels: stage.moving ? MOST_LABELS_MOVING : MOST_LABELS,
+  };
 }
 
 /** All that is shown, for a picture. */
-export function wholeScene(frame: Frame, stage: Stage): Scene & { readonly allEdges: readonly PlacedEdge[] } {
-  const places = new Places(stage);
-  const nodes = stage.byWeight.filter((key) => frame.look.nodes.has(key)).map((key) => places.of(key));
+export function wholeScene(frame: Frame, stage: Stage): Scene {
+  const places = new Places(frame.look, stage);
+  const nodes = stage.display.filterNodes((key) => frame.look.nodes.has(key)).map((key) => places.of(key));
   const straight = (key: string) => !stage.model.graph.isSelfLoop(key);
   return {
     ...frame,
     nodes,
-    edges: labelledEdges(frame, stage).map((key) => places.edge(key)),
-    allEdges: [...frame.look.edges.keys()].filter(straight).map((key) => places.edge(key)),
+    edges: [...labelledEdges(frame, stage)].filter(straight).map((key) => places.edge(key)),
+    fullEdges: [...frame.look.edges.keys()].filter(straight).map((key) => places.edge(key)),
     ...common(frame, stage, places),
     maxNodeLabels: MOST_LABELS,
   };
@@ -79,18 +99,21 @@ function common(frame: Frame, { hovered, width, height }: Stage, places: Places)
   };
 }
 
-function labelledEdges({ look, selected }: Frame, { model, near, hovered }: Stage): string[] {
-  const all = look.edges.size <= FEW_EDGES || (near && look.edges.size <= MANY_EDGES);
-  const keys = all ? look.edges.keys() : (look.emphasis?.edges ?? [...selected, hovered ?? '']);
-  return [...keys].filter((key) => look.edges.has(key) && !model.graph.isSelfLoop(key));
+function labelledEdges({ look, selected, emphasis }: Frame, { inSight, hovered }: Stage): Iterable<string> {
+  if (look.edges.size <= FEW_EDGES) return look.edges.keys();
+  const near = [...(inSight ?? []), ...(hovered ? [hovered] : [])];
+  const keys = [...(emphasis?.edges ?? selected), ...near].filter((key) => look.edges.has(key));
+  return new Set(keys.slice(0, MOST_EDGE_LABELS));
 }
 
 /** Places of nodes in pixels, each worked out once. */
 class Places {
+  readonly #look: Look;
   readonly #stage: Stage;
   readonly #known = new Map<string, PlacedNode>();
 
-  constructor(stage: Stage) {
+  constructor(look: Look, stage: Stage) {
+    this.#look = look;
     this.#stage = stage;
   }
 
@@ -100,7 +123,8 @@ class Places {
     const { display, model, toViewport, toPixels } = this.#stage;
     const { x, y, size } = display.getNodeAttributes(key);
     const label = model.graph.getNodeAttribute(key, 'label');
-    const placed = { ...toViewport({ x, y }), key, label, radius: toPixels(size) };
+    const radius = toPixels(this.#look.nodes.get(key)?.size ?? size);
+    const placed = { ...toViewport({ x, y }), key, label, radius };
     this.#known.set(key, placed);
     return placed;
   }

@@ -1,6 +1,15 @@
-import { FILTERS, type Range } from '../../src/graph/filters/index.js';
+import type { Range } from '../../src/graph/filters/index.js';
 import { Icon } from '../parts/icon.js';
-import { egoDepth, filterState, opened, resetFilters, selection, setHidden, setRange } from '../state/store.js';
+import {
+  egoDepth,
+  filterState,
+  filters,
+  opened,
+  resetFilters,
+  selection,
+  setHidden,
+  setRange,
+} from '../state/store.js';
 import { plural } from '../state/words.js';
 import { valuesOf } from './filters.js';
 
@@ -37,7 +46,7 @@ export function Chips() {
 function chipsOf(): Chip[] {
   const { hidden, ranges } = filterState.value;
   const chips: Chip[] = [];
-  for (const filter of FILTERS) {
+  for (const filter of filters.value) {
     const range = ranges[filter.id];
     if (range) chips.push({ label: `${filter.label} ${rangeText(range)}`, remove: () => setRange(filter.id, {}) });
     const off = hidden[filter.id];

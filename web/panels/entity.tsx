@@ -3,7 +3,7 @@ import { CloseCard } from '../parts/close-card.js';
 import { EntityLink } from '../parts/entity-link.js';
 import { Evidence } from '../parts/evidence.js';
 import { Icon } from '../parts/icon.js';
-import { QuadLine, TypeDot } from '../parts/swatch.js';
+import { EntityDot, QuadLine } from '../parts/swatch.js';
 import { startPath } from '../state/paths.js';
 import { egoDepth, filtered, opened, selectEdge } from '../state/store.js';
 import { plural, STATUS_WORDS } from '../state/words.js';
@@ -30,7 +30,7 @@ export function EntityPanel({ id }: { id: string }) {
     <article class="panel-body">
       <header class="card-head">
         <p class="eyebrow">
-          <TypeDot type={node.type} />
+          <EntityDot id={id} />
           {type(node.type)?.label ?? node.type}
           {node.kind && `, ${kind(node.kind)}`}
           {node.country && node.type !== 'country' && <span class="code">{node.country}</span>}

@@ -1,16 +1,31 @@
 import { ATTRIBUTIONS } from '../../src/graph/filters/attribution.js';
-import { FILTERS, NONE, type ValueFilter } from '../../src/graph/filters/index.js';
+import { NONE, type RangeFilter, type ValueFilter } from '../../src/graph/filters/index.js';
 import { EDGE_STATUSES } from '../../src/graph/types.js';
-import { QuadLine, TypeDot } from '../parts/swatch.js';
+import { Dot, QuadLine } from '../parts/swatch.js';
+import { communityName, groupingOf } from '../state/grouping.js';
 import type { Model } from '../state/model.js';
-import { filtered, filterState, opened, resetFilters, setHidden, setRange, toggleValue } from '../state/store.js';
+import {
+  colourBy,
+  filtered,
+  filterState,
+  filters,
+  opened,
+  resetFilters,
+  setHidden,
+  setRange,
+  toggleValue,
+} from '../state/store.js';
 import { capital, STATUS_WORDS } from '../state/words.js';
+import { Looks } from './looks.js';
 
 interface Value {
   readonly value: string;
   readonly label: string;
-  readonly swatch?: 'type' | 'quad' | 'status';
+  /** Of the dots that the graph shows for it. */
+  readonly colour?: string;
+  /** Of the lines that the graph shows for it. */
   readonly quad?: string | null;
+  readonly status?: boolean;
 }
 
 /** The legend, which is also the filter: every value with its colour and count can be hidden. */
@@ -26,16 +41,18 @@ export function FilterPanel() {
           </button>
         )}
       </header>
-      {FILTERS.filter((filter) => filter.kind === 'values').map((filter) => (
-        <ValueGroup key={filter.id} filter={filter} />
-      ))}
-      <ConfidenceRange />
+      <Looks />
+      {filters.value.map((filter) => {
+        if (filter.kind === 'values') return <ValueGroup key={filter.id} filter={filter} />;
+        const slider = SLIDERS[filter.id];
+        return slider && <Slider key={filter.id} filter={filter} {...slider(opened())} />;
+      })}
     </section>
   );
 }
 
 /** Groups that are open from the start; the others are one click away. */
-const OPEN: ReadonlySet<string> = new Set(['type', 'quad', 'relation', 'status']);
+const OPEN: ReadonlySet<string> = new Set(['community', 'type', 'quad', 'relation', 'status']);
 
 function ValueGroup({ filter }: { filter: ValueFilter }) {
   const values = valuesOf(opened(), filter);
@@ -82,30 +99,51 @@ function onlyOf(present: readonly Value[], hidden: readonly string[], value: str
 }
 
 function Swatch({ item }: { item: Value }) {
-  if (item.swatch === 'type') return <TypeDot type={item.value} />;
-  if (item.swatch === 'quad') return <QuadLine quad={item.quad ?? null} />;
-  if (item.swatch === 'status') return <span class={`status-line status-line-${item.value}`} aria-hidden="true" />;
+  if (item.colour) return <Dot colour={item.colour} />;
+  if (item.quad !== undefined) return <QuadLine quad={item.quad} />;
+  if (item.status) return <span class={`status-line status-line-${item.value}`} aria-hidden="true" />;
   return null;
 }
 
-function ConfidenceRange() {
-  const range = filterState.value.ranges.confidence;
-  const from = typeof range?.from === 'number' ? range.from : 0;
+interface SliderRange {
+  readonly least: number;
+  readonly most: number;
+  readonly step: number;
+  readonly text: (value: number) => string;
+}
+
+/** Filters of numbers, each with a lower bound to slide. */
+const SLIDERS: Readonly<Record<string, (model: Model) => SliderRange>> = {
+  weight: ({ graph }) => ({
+    least: 1,
+    most: graph.reduceEdges((most, _, { weight }) => Math.max(most, weight), 1),
+    step: 1,
+    text: (value) => `at least ${value.toLocaleString('en')}`,
+  }),
+  confidence: () => ({ least: 0, most: 1, step: 0.05, text: (value) => `at least ${Math.round(value * 100)} %` }),
+};
+
+function Slider({ filter, least, most, step, text }: { filter: RangeFilter } & SliderRange) {
+  const range = filterState.value.ranges[filter.id];
+  const from = typeof range?.from === 'number' ? range.from : least;
+  if (most <= least) return null;
   return (
     <div class="filter-group">
       <label class="slider">
         <span>
-          Confidence<span class="number">at least {Math.round(from * 100)} %</span>
+          {filter.label}
+          <span class="number">{text(from)}</span>
         </span>
         <input
           type="range"
-          min="0"
-          max="1"
-          step="0.05"
+          min={least}
+          max={most}
+          step={step}
           value={from}
+          aria-valuetext={text(from)}
           onInput={(event) => {
             const value = Number(event.currentTarget.value);
-            setRange('confidence', value > 0 ? { from: value } : {});
+            setRange(filter.id, value > least ? { from: value } : {});
           }}
         />
       </label>
@@ -120,7 +158,18 @@ export function valuesOf(model: Model, filter: ValueFilter): Value[] {
   const { vocabulary } = model;
   switch (filter.id) {
     case 'type':
-      return vocabulary.types.map(({ name, plural }) => ({ value: name, label: capital(plural), swatch: 'type' }));
+      return vocabulary.types.map(({ name, plural, colour }) => ({
+        value: name,
+        label: capital(plural),
+        ...(colourBy.value === 'type' ? { colour } : {}),
+      }));
+    case 'community': {
+      const { coloured, colour } = groupingOf(model);
+      return [
+        ...coloured.map((one) => ({ value: one.name, label: communityName(model, one), colour: one.colour })),
+        { value: NONE, label: 'Smaller communities', colour: colour(NONE) },
+      ];
+    }
     case 'kind':
       return [
         ...vocabulary.kinds.map(({ name }) => ({ value: name, label: capital(name) })),
@@ -128,13 +177,13 @@ export function valuesOf(model: Model, filter: ValueFilter): Value[] {
       ];
     case 'quad':
       return [
-        ...vocabulary.quads.map(({ name, label }) => ({ value: name, label, swatch: 'quad' as const, quad: name })),
-        { value: NONE, label: 'States, not events', swatch: 'quad', quad: null },
+        ...vocabulary.quads.map(({ name, label }) => ({ value: name, label, quad: name })),
+        { value: NONE, label: 'States, not events', quad: null },
       ];
     case 'relation':
-      return vocabulary.relations.map(({ name, label, quad }) => ({ value: name, label, swatch: 'quad', quad }));
+      return vocabulary.relations.map(({ name, label, quad }) => ({ value: name, label, quad }));
     case 'status':
-      return EDGE_STATUSES.map((value) => ({ value, label: capital(STATUS_WORDS[value]), swatch: 'status' }));
+      return EDGE_STATUSES.map((value) => ({ value, label: capital(STATUS_WORDS[value]), status: true }));
     case 'attribution':
       return ATTRIBUTIONS.map((value) => ({ value, label: ATTRIBUTION_LABELS[value] }));
     case 'source': {

@@ -3,8 +3,9 @@ import { FORMATS } from '../../src/export/index.js';
 import { explorer } from '../canvas/graph-canvas.js';
 import { pictureOf, toPng } from '../canvas/picture.js';
 import { Icon } from '../parts/icon.js';
+import { shown } from '../state/shown.js';
 import { shownGraph } from '../state/shown-graph.js';
-import { drawingFailure, notice, opened, shown } from '../state/store.js';
+import { drawingFailure, notice, opened } from '../state/store.js';
 
 /** Pictures of the view, files of what is shown, and a link to it. */
 export function SaveMenu() {
@@ -55,12 +56,12 @@ async function copyLink(): Promise<void> {
 
 function saveSvg(): void {
   const picture = pictureOf(opened(), explorer.current!);
-  if (picture) saveText(`${fileName()}.svg`, picture.svg, 'image/svg+xml');
+  saveText(`${fileName()}.svg`, picture.svg, 'image/svg+xml');
 }
 
 async function savePng(): Promise<void> {
   const picture = pictureOf(opened(), explorer.current!);
-  if (picture) save(`${fileName()}.png`, await toPng(picture));
+  save(`${fileName()}.png`, await toPng(picture));
 }
 
 function saveText(name: string, text: string, type = 'text/plain'): void {

@@ -2,7 +2,8 @@ import { signal } from '@preact/signals';
 import type { EdgeStatus } from '../../src/graph/types.js';
 import { EntityLink } from '../parts/entity-link.js';
 import { QuadLine } from '../parts/swatch.js';
-import { drawingFailure, opened, selectEdge, selection, shown } from '../state/store.js';
+import { shown } from '../state/shown.js';
+import { drawingFailure, opened, selectEdge, selection } from '../state/store.js';
 import { STATUS_WORDS } from '../state/words.js';
 
 type Column = 'subject' | 'relation' | 'object' | 'status' | 'claims' | 'date';

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { applyFilters, FILTERS } from '../../src/graph/filters/index.js';
+import { applyFilters } from '../../src/graph/filters/index.js';
 import { themed } from '../canvas/colour.js';
 import { Icon } from '../parts/icon.js';
 import { type Bin, binsOf } from '../state/bins.js';
-import { filterState, opened, playing, setRange } from '../state/store.js';
+import { filtered, filterState, filters, opened, playing, setRange } from '../state/store.js';
 import { dark } from '../state/theme.js';
 
 const HEIGHT = 44;
@@ -14,7 +14,7 @@ export function Timeline() {
   const [drag, setDrag] = useState<{ from: number; to: number } | null>(null);
   const { graph, quad } = opened();
   const { date: range, ...others } = filterState.value.ranges;
-  const all = applyFilters(graph, FILTERS, { ...filterState.value, ranges: others });
+  const all = range ? applyFilters(graph, filters.value, { ...filterState.value, ranges: others }) : filtered.value!;
   const bins = binsOf(graph, all);
   if (bins.length < 2) return null;
   const highest = Math.max(1, ...bins.map(({ total }) => total));

@@ -1,11 +1,11 @@
 import { choosePathEnd } from '../state/paths.js';
 import { hovered, opened, selectEntity } from '../state/store.js';
-import { TypeDot } from './swatch.js';
+import { EntityDot } from './swatch.js';
 
 /** The name of an entity: selects it, and shows it in the graph while it is pointed at. */
 export function EntityLink({ id }: { id: string }) {
   const { graph } = opened();
-  const { label, type } = graph.getNodeAttributes(id);
+  const label = graph.getNodeAttribute(id, 'label');
   const point = () => {
     hovered.value = { kind: 'entity', id };
   };
@@ -23,7 +23,7 @@ export function EntityLink({ id }: { id: string }) {
       onMouseEnter={point}
       onMouseLeave={leave}
     >
-      <TypeDot type={type} />
+      <EntityDot id={id} />
       <span>{label}</span>
     </button>
   );

@@ -1,13 +1,13 @@
 import type { Hit } from '../state/search.js';
 import { opened } from '../state/store.js';
-import { QuadLine, TypeDot } from './swatch.js';
+import { EntityDot, QuadLine } from './swatch.js';
 
 export function EntityLabel({ id }: { id: string }) {
   const { graph, type } = opened();
   const node = graph.getNodeAttributes(id);
   return (
     <>
-      <TypeDot type={node.type} />
+      <EntityDot id={id} />
       <span class="hit-name">{node.label}</span>
       <span class="hit-more">{node.roles.at(-1) ?? type(node.type)?.label}</span>
     </>

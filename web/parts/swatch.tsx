@@ -1,11 +1,16 @@
 import { themed } from '../canvas/colour.js';
 import { opened } from '../state/store.js';
+import { styling } from '../state/styling.js';
 import { dark } from '../state/theme.js';
 
-/** The dot of an entity type. */
-export function TypeDot({ type }: { type: string }) {
-  const colour = opened().type(type)?.colour ?? '#808080';
+/** A dot in a colour of the graph. */
+export function Dot({ colour }: { colour: string }) {
   return <span class="dot" style={{ background: themed(colour, dark.value) }} aria-hidden="true" />;
+}
+
+/** The dot of an entity, as it is drawn in the graph. */
+export function EntityDot({ id }: { id: string }) {
+  return <Dot colour={styling.value.colour(id)} />;
 }
 
 /** The line of a quad; grey for states. */

@@ -1,7 +1,20 @@
 import { effect } from '@preact/signals';
 import { asked, put } from './answers.js';
 import { type PageState, readHash, writeHash } from './link.js';
-import { drawer, egoDepth, filterState, openArticle, opened, pathEnds, playing, selection, view } from './store.js';
+import { wholeAsked } from './shown.js';
+import {
+  colourBy,
+  drawer,
+  egoDepth,
+  filterState,
+  openArticle,
+  opened,
+  pathEnds,
+  playing,
+  selection,
+  sizeBy,
+  view,
+} from './store.js';
 
 const EMPTY: PageState = readHash('');
 
@@ -23,6 +36,9 @@ export function followHash(): void {
       asked: asked.value,
       ego: egoDepth.value,
       view: view.value,
+      colour: colourBy.value,
+      size: sizeBy.value,
+      whole: wholeAsked.value,
       filters: filterState.value,
     });
     if (next === written) return;
@@ -45,6 +61,9 @@ function apply(state: PageState): void {
   pathEnds.value = state.path && { from: there(state.path.from), to: there(state.path.to) };
   egoDepth.value = state.ego;
   view.value = state.view;
+  colourBy.value = state.colour;
+  sizeBy.value = state.size;
+  wholeAsked.value = state.whole;
   filterState.value = state.filters;
   drawer.value = selection.value || openArticle.value || pathEnds.value ? 'details' : 'none';
 }

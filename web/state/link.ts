@@ -1,5 +1,6 @@
+import { communityFilter } from '../../src/graph/filters/community.js';
 import { FILTERS, type FilterState, NO_FILTERS, type Range } from '../../src/graph/filters/index.js';
-import type { Selection } from './store.js';
+import type { ColourBy, Selection, SizeBy } from './store.js';
 
 /** What a link keeps of the page. */
 export interface PageState {
@@ -10,8 +11,15 @@ export interface PageState {
   readonly asked: { readonly kind: 'cypher' | 'question'; readonly text: string } | null;
   readonly ego: number;
   readonly view: 'graph' | 'table';
+  readonly colour: ColourBy;
+  readonly size: SizeBy;
+  /** Whether all of a graph is drawn that is too large to be drawn whole at first. */
+  readonly whole: boolean;
   readonly filters: FilterState;
 }
+
+/** All filters that a link may name; which communities there are does not matter here. */
+const NAMED = [...FILTERS, communityFilter(() => '')];
 
 /** The state as the text after `#`; an untouched page has none. */
 export function writeHash(state: PageState): string {
@@ -23,7 +31,10 @@ export function writeHash(state: PageState): string {
   if (state.asked) query.set(state.asked.kind, state.asked.text);
   if (state.ego > 0) query.set('ego', String(state.ego));
   if (state.view !== 'graph') query.set('view', state.view);
-  for (const filter of FILTERS) {
+  if (state.colour !== 'type') query.set('colour', state.colour);
+  if (state.size !== 'claims') query.set('size', state.size);
+  if (state.whole) query.set('whole', 'yes');
+  for (const filter of NAMED) {
     const hidden = state.filters.hidden[filter.id];
     if (hidden && hidden.length > 0) query.set(`hide.${filter.id}`, JSON.stringify(hidden));
     const range = state.filters.ranges[filter.id];
@@ -47,6 +58,9 @@ export function readHash(hash: string): PageState {
     asked: cypher ? { kind: 'cypher', text: cypher } : question ? { kind: 'question', text: question } : null,
     ego: Number.isInteger(ego) && ego > 0 && ego <= 3 ? ego : 0,
     view: query.get('view') === 'table' ? 'table' : 'graph',
+    colour: query.get('colour') === 'community' ? 'community' : 'type',
+    size: query.get('size') === 'pagerank' ? 'pagerank' : 'claims',
+    whole: query.get('whole') === 'yes',
     filters: readFilters(query),
   };
 }
@@ -54,7 +68,7 @@ export function readHash(hash: string): PageState {
 function readFilters(query: URLSearchParams): FilterState {
   const hidden: Record<string, readonly string[]> = {};
   const ranges: Record<string, Range> = {};
-  for (const { id, kind } of FILTERS) {
+  for (const { id, kind } of NAMED) {
     const list = readList(query.get(`${kind === 'values' ? 'hide' : 'range'}.${id}`));
     if (!list) continue;
     if (kind === 'values') hidden[id] = list.filter((value) => typeof value === 'string');

@@ -1,12 +1,24 @@
 import { computed, signal } from '@preact/signals';
-import { applyFilters, FILTERS, type FilterState, NO_FILTERS, type Range } from '../../src/graph/filters/index.js';
-import { neighbourhood } from './ego.js';
+import {
+  applyFilters,
+  FILTERS,
+  type Filter,
+  type FilterState,
+  NO_FILTERS,
+  type Range,
+} from '../../src/graph/filters/index.js';
+import { groupingOf } from './grouping.js';
 import type { Model } from './model.js';
 import type { Source } from './source.js';
 
 export type Selection = { readonly kind: 'entity' | 'edge'; readonly id: string };
 export type View = 'graph' | 'table';
 export type Theme = 'system' | 'light' | 'dark';
+/** What the colour of an entity stands for, and what its size. */
+export const COLOURS = ['type', 'community'] as const;
+export const SIZES = ['claims', 'pagerank'] as const;
+export type ColourBy = (typeof COLOURS)[number];
+export type SizeBy = (typeof SIZES)[number];
 
 /** An article that is open, and the sentence to show first. */
 export interface OpenArticle {
@@ -31,6 +43,8 @@ export const egoDepth = signal(0);
 export const filterState = signal<FilterState>(NO_FILTERS);
 export const view = signal<View>('graph');
 export const theme = signal<Theme>('system');
+export const colourBy = signal<ColourBy>('type');
+export const sizeBy = signal<SizeBy>('claims');
 export const hovered = signal<Selection | null>(null);
 /** What the narrow layout shows over the graph. */
 export const drawer = signal<'none' | 'filters' | 'details'>('none');
@@ -42,18 +56,16 @@ export const notice = signal('');
 /** Why the graph cannot be drawn, when it cannot. */
 export const drawingFailure = signal<string | null>(null);
 
+/** Every way to filter: communities too, once they are coloured or filtered by. */
+export const filters = computed<readonly Filter[]>(() => {
+  const asked = colourBy.value === 'community' || filterState.value.hidden.community !== undefined;
+  return model.value && asked ? [groupingOf(model.value).filter, ...FILTERS] : FILTERS;
+});
+
 /** What the filters leave, before the ego view. */
 export const filtered = computed(() =>
-  model.value ? applyFilters(model.value.graph, FILTERS, filterState.value) : null,
+  model.value ? applyFilters(model.value.graph, filters.value, filterState.value) : null,
 );
-
-/** What is shown: what the filters leave, near the selected entity when the ego view is on. */
-export const shown = computed(() => {
-  const [current, left] = [model.value, filtered.value];
-  if (!current || !left) return null;
-  const centre = selection.value?.kind === 'entity' ? selection.value.id : null;
-  return egoDepth.value > 0 && centre ? neighbourhood(current.graph, left, centre, egoDepth.value) : left;
-});
 
 export function select(next: Selection | null): void {
   selection.value = next;

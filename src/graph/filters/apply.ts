@@ -1,4 +1,4 @@
-import type { ClaimRecord, StringerGraph } from '../types.js';
+import type { ClaimRecord, NodeAttributes, StringerGraph } from '../types.js';
 import type { Filter, FilteredClaim, RangeFilter, ValueFilter } from './filter.js';
 
 export interface Range {
@@ -39,11 +39,12 @@ export function applyFilters(graph: StringerGraph, filters: readonly Filter[], s
   graph.forEachEdge((key, edge, source, target, subject, object) => {
     const shown: ClaimRecord[] = [];
     for (const claim of edge.claims) {
-      const item: FilteredClaim = { claim, edge, subject, object, article: articles.get(claim.article) };
+      const article = articles.get(claim.article);
+      const item: FilteredClaim = { claim, edge, subject, object, source, target, article };
       const failed = failures(active, item);
       if (failed.length > 1) continue;
       if (failed.length === 0) shown.push(claim);
-      tally.count(item, source, target, failed[0]);
+      tally.count(item, failed[0]);
     }
     if (shown.length === 0) return;
     edges.set(key, shown);
@@ -105,12 +106,13 @@ class Tally {
   }
 
   /** Counts for every filter, or for `only` where that is the one that hides the claim. */
-  count(item: FilteredClaim, source: string, target: string, only: Filter | undefined): void {
+  count(item: FilteredClaim, only: Filter | undefined): void {
+    const { source, target, subject, object } = item;
     for (const filter of this.#filters) {
       if (only && only !== filter) continue;
       if (filter.ofEntity) {
-        this.#countEntity(filter, source, filter.ofEntity(item.subject));
-        this.#countEntity(filter, target, filter.ofEntity(item.object));
+        this.#countEntity(filter, source, subject);
+        this.#countEntity(filter, target, object);
       } else {
         for (const value of filter.values(item)) this.#add(filter.id, value);
       }
@@ -121,11 +123,11 @@ class Tally {
     return this.#counts;
   }
 
-  #countEntity(filter: ValueFilter, key: string, value: string): void {
-    const seen = this.#seen.get(filter.id)!;
+  #countEntity({ id, ofEntity }: ValueFilter, key: string, entity: NodeAttributes): void {
+    const seen = this.#seen.get(id)!;
     if (seen.has(key)) return;
     seen.add(key);
-    this.#add(filter.id, value);
+    this.#add(id, ofEntity!(entity, key));
   }
 
   #add(filter: string, value: string): void {

@@ -6,6 +6,9 @@ export interface FilteredClaim {
   readonly edge: EdgeAttributes;
   readonly subject: NodeAttributes;
   readonly object: NodeAttributes;
+  /** Keys of subject and object. */
+  readonly source: string;
+  readonly target: string;
   /** The article that the claim stands in. */
   readonly article: ArticleRecord | undefined;
 }
@@ -22,7 +25,7 @@ export interface ValueFilter {
   readonly counts: 'entities' | 'claims';
   readonly values: (claim: FilteredClaim) => readonly string[];
   /** For filters that count entities: the value of one. */
-  readonly ofEntity?: (entity: NodeAttributes) => string;
+  readonly ofEntity?: (entity: NodeAttributes, key: string) => string;
 }
 
 /** A filter that keeps claims between two bounds, both included. A claim without a value is kept when unbounded. */
