@@ -4,6 +4,7 @@ import type { StringerGraph } from '../graph/types.js';
 import { Failure } from '../ontology/failure.js';
 import { OUTPUT_FORMATS, type OutputFormat, printed, type Report } from './output/report.js';
 import { screenOf } from './output/screen.js';
+import { tame } from './output/tame.js';
 
 /** Exit codes of every command. */
 export const EXIT = { found: 0, nothing: 1, caller: 2, tool: 3 } as const;
@@ -63,7 +64,7 @@ export function answer<Row>(report: Report<Row>, format: OutputFormat, nothing: 
 
 /** A line on stderr. */
 export function note(text: string): void {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${tame(text, false)}\n`);
 }
 
 /** Reads a whole number above zero. */

@@ -5,6 +5,7 @@ import { Failure } from '../ontology/failure.js';
 import { EXIT, exitCodeOf } from './command.js';
 import { commandsFor } from './commands/index.js';
 import { screenOf } from './output/screen.js';
+import { tame } from './output/tame.js';
 
 /** The command line, with the command that its first argument names. */
 async function program(first: string | undefined): Promise<Command> {
@@ -39,7 +40,7 @@ function fail(error: unknown): void {
   }
   const { red } = screenOf(process.stderr).colours;
   const known = error instanceof Failure;
-  const text = error instanceof Error ? error.message : String(error);
+  const text = tame(error instanceof Error ? error.message : String(error), false);
   process.stderr.write(
     `${red('stringer:')} ${text}${known ? '' : '\nThis is a mistake in stringer itself. STRINGER_DEBUG=1 shows where.'}\n`,
   );

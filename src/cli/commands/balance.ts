@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { BalanceEntry } from '../../query/balance.js';
 import { PERIODS, type Period } from '../../query/timeline.js';
 import { answer, load, note, type ReadingOptions, readingCommand } from '../command.js';
-import { bar } from '../output/bars.js';
+import { bar, barWidth } from '../output/bars.js';
 import { quadColour } from '../output/screen.js';
 import { table } from '../output/table.js';
 
@@ -57,7 +57,7 @@ export function balanceCommand(): Command {
                     quadColour(
                       screen,
                       mean > 0 ? 'cooperation' : 'conflict',
-                    )(bar(Math.abs(mean) / HIGHEST_SCORE, BAR_WIDTH)),
+                    )(bar(Math.abs(mean) / HIGHEST_SCORE, barWidth(screen, BAR_WIDTH))),
                 },
               ],
               screen,

@@ -93,7 +93,9 @@ function draw(rows: readonly Row[], graph: StringerGraph, screen: Screen): strin
       colour: (word: string) => inverse(word),
       around: ['[', ']'] as const,
     }));
-    parts.push(`${block(marked(text, marks, screen), 0, screen)}\n${dim(titles.get(article) ?? article)}\n`);
+    parts.push(
+      `${block(marked(text, marks, screen), 0, screen)}\n${block(dim(titles.get(article) ?? article), 0, screen)}\n`,
+    );
   }
   return parts.join('\n');
 }

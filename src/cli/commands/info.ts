@@ -1,10 +1,13 @@
 import type { Command } from 'commander';
+import stringWidth from 'string-width';
 import type { StringerGraph } from '../../graph/types.js';
 import { ENTITY_TYPES } from '../../ontology/types.js';
 import type { Count, Info } from '../../query/info.js';
 import { answer, load, type ReadingOptions, readingCommand } from '../command.js';
+import { barWidth } from '../output/bars.js';
 import { type Screen, typeColour } from '../output/screen.js';
 import { block } from '../output/sentence.js';
+import { padded } from '../output/table.js';
 
 interface Options extends ReadingOptions {
   readonly entities?: boolean;
@@ -54,7 +57,7 @@ function draw(found: Info, file: string, screen: Screen, entities: string | null
     plural(found.entities, 'entity', 'entities'),
     `${plural(found.edges, 'relation')} in ${plural(found.claims, 'claim')}`,
   ];
-  const head = `${bold(file)}${dates}\n${sizes.join(', ')}\n`;
+  const head = `${block(bold(file) + dates, 0, screen)}\n${block(sizes.join(', '), 0, screen)}\n`;
   const relations = bars('RELATIONS', found.relations, screen, () => (text) => text);
   if (entities !== null) return head + relations + entities;
   const types = found.types.filter(({ count }) => count > 0);
@@ -68,6 +71,7 @@ function draw(found: Info, file: string, screen: Screen, entities: string | null
 }
 
 const LONGEST_BAR = 30;
+const COUNT_WIDTH = 6;
 
 /** Counts with their names and a bar each. */
 function bars<C extends Count>(
@@ -77,11 +81,13 @@ function bars<C extends Count>(
   colour: (count: C) => (text: string) => string,
 ): string {
   const most = Math.max(...counts.map(({ count }) => count), 1);
-  const widest = Math.max(...counts.map(({ name }) => name.length), 0);
-  const scale = Math.min(1, LONGEST_BAR / most);
+  const longest = barWidth(screen, LONGEST_BAR);
+  const room = screen.width - COUNT_WIDTH - longest - 4;
+  const widest = Math.min(room, Math.max(...counts.map(({ name }) => stringWidth(name)), 0));
+  const scale = Math.min(1, longest / most);
   const lines = counts.map((each) => {
     const bar = '▪'.repeat(Math.max(1, Math.round(each.count * scale)));
-    return `${String(each.count).padStart(6)}  ${colour(each)(each.name)}${' '.repeat(widest - each.name.length)}  ${screen.colours.dim(bar)}\n`;
+    return `${String(each.count).padStart(COUNT_WIDTH)}  ${padded(colour(each)(each.name), widest)}  ${screen.colours.dim(bar)}\n`;
   });
   return lines.length === 0 ? '' : `\n${screen.colours.dim(title)}\n${lines.join('')}`;
 }

@@ -3,6 +3,7 @@ import type { Hop } from '../../query/path.js';
 import { answer, load, positive, type ReadingOptions, readingCommand } from '../command.js';
 import { CLAIM_FIELDS, claimRows, drawRelations } from '../output/relations.js';
 import { type Screen, typeColour } from '../output/screen.js';
+import { block } from '../output/sentence.js';
 
 interface Options extends ReadingOptions {
   readonly type?: string[];
@@ -64,5 +65,5 @@ function draw(
   const { bold, dim } = screen.colours;
   const name = (key: string) => bold(typeColour(screen, node(key).type)(node(key).label));
   const way = [first.from, ...hops.map(({ to }) => to)].map(name).join(dim(' — '));
-  return `${way}\n\n${hops.map(({ relations }) => drawRelations(relations, screen, options)).join('\n')}`;
+  return `${block(way, 0, screen, 2)}\n\n${hops.map(({ relations }) => drawRelations(relations, screen, options)).join('\n')}`;
 }

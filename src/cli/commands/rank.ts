@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { RANKINGS, type Ranking } from '../../query/rank.js';
 import { answer, load, positive, type ReadingOptions, readingCommand } from '../command.js';
-import { bar } from '../output/bars.js';
+import { bar, barWidth } from '../output/bars.js';
 import { typeColour } from '../output/screen.js';
 import { table } from '../output/table.js';
 
@@ -50,7 +50,11 @@ export function rankCommand(): Command {
                 },
                 { head: 'type', cell: ({ type, kind }) => kind ?? type },
                 { head: options.by, cell: ({ score }) => (counted ? String(score) : score.toFixed(4)), align: 'right' },
-                { head: '', cell: ({ score }) => screen.colours.dim(bar(most === 0 ? 0 : score / most, BAR_WIDTH)) },
+                {
+                  head: '',
+                  cell: ({ score }) =>
+                    screen.colours.dim(bar(most === 0 ? 0 : score / most, barWidth(screen, BAR_WIDTH))),
+                },
               ],
               screen,
             ),

@@ -52,9 +52,9 @@ function draw(card: EntityCard, screen: Screen, options: Options): string {
     .map(([name, value]) => block(`${name.padEnd(8)} ${value}`, 2, screen, 9));
   const view = { explain: options.explain, sentences: options.sentences, indent: 2 };
   const section = (title: string, relations: EntityCard['does']) =>
-    relations.length === 0 ? [] : [`\n${dim(title)}\n${drawRelations(relations, screen, view)}`];
+    relations.length === 0 ? [] : [`\n${block(dim(title), 0, screen)}\n${drawRelations(relations, screen, view)}`];
   return [
-    `${[head, ...lines].join('\n')}\n`,
+    `${[block(head, 0, screen, 2), ...lines].join('\n')}\n`,
     ...section(`WHAT ${card.name.toUpperCase()} DOES`, card.does),
     ...section(`WHAT IS DONE TO ${card.name.toUpperCase()}`, card.undergoes),
   ].join('');

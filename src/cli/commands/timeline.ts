@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
 import { PERIODS, type Period } from '../../query/timeline.js';
 import { answer, day, load, type ReadingOptions, readingCommand } from '../command.js';
-import { bar } from '../output/bars.js';
+import { bar, barWidth } from '../output/bars.js';
 import { quadColour, type Screen } from '../output/screen.js';
-import { headline } from '../output/sentence.js';
+import { block, headline } from '../output/sentence.js';
 
 interface Options extends ReadingOptions {
   readonly by: Period;
@@ -48,15 +48,17 @@ export function timelineCommand(): Command {
           article: claim.article,
         })),
       );
-      const draw = (screen: Screen): string =>
-        entries
+      const draw = (screen: Screen): string => {
+        const width = barWidth(screen, BAR_WIDTH);
+        return entries
           .map(({ period, events, cooperation, conflict }) => {
-            const green = quadColour(screen, 'cooperation')(bar(cooperation / most, BAR_WIDTH));
-            const red = quadColour(screen, 'conflict')(bar(conflict / most, BAR_WIDTH));
+            const green = quadColour(screen, 'cooperation')(bar(cooperation / most, width));
+            const red = quadColour(screen, 'conflict')(bar(conflict / most, width));
             const lines = [...new Set(events.map(({ relation }) => headline(relation, screen)))];
-            return `${screen.colours.bold(period)}  ${green}${red} ${events.length}\n${lines.map((line) => `    ${line}\n`).join('')}`;
+            return `${screen.colours.bold(period)}  ${green}${red} ${events.length}\n${lines.map((line) => `${block(line, 4, screen, 2)}\n`).join('')}`;
           })
           .join('\n');
+      };
       answer(
         {
           value: entries.map(({ period, cooperation, conflict }) => ({

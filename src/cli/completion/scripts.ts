@@ -2,18 +2,29 @@
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
 
+/**
+ * Bash inserts a candidate as it stands, so the script quotes it for the quotation that the word at the cursor is in.
+ * A name comes from an article: nothing in it may end its quotation or be expanded.
+ */
 const BASH = `# stringer: completion for bash. Put this into ~/.bashrc:
 #   eval "$(stringer completion bash)"
 _stringer() {
-  local current value description
+  local current="\${COMP_WORDS[COMP_CWORD]}" value description quote="'"
   COMPREPLY=()
   while IFS=$'\\t' read -r value description; do
+    case $current in
+      \\"*)
+        value=\${value//\\\\/\\\\\\\\}
+        value=\${value//\\"/\\\\\\"}
+        value=\${value//\\$/\\\\\\$}
+        value=\${value//\\\`/\\\\\\\`}
+        value=\${value//!/\\"$quote!$quote\\"}
+        ;;
+      \\'*) value=\${value//$quote/$quote\\\\$quote$quote} ;;
+      *) printf -v value %q "$value" ;;
+    esac
     COMPREPLY+=("$value")
   done < <(stringer complete -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
-  current="\${COMP_WORDS[COMP_CWORD]}"
-  if [[ $current != [\\"\\']* ]]; then
-    for value in "\${!COMPREPLY[@]}"; do COMPREPLY[value]=$(printf '%q' "\${COMPREPLY[value]}"); done
-  fi
 }
 complete -o default -F _stringer stringer
 `;

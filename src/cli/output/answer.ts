@@ -50,7 +50,7 @@ export function drawAnswer(answer: Answer, screen: Screen, view: AnswerView): st
   parts.push('', block(bold(answer.text), 0, screen));
   const evidence = distinct(answer.answers);
   if (evidence.length > 0) parts.push('', drawRelations(evidence, screen, view).trimEnd());
-  if (answer.nearest !== null) parts.push('', dim(`Nearest command: ${answer.nearest}`));
+  if (answer.nearest !== null) parts.push('', block(dim(`Nearest command: ${answer.nearest}`), 0, screen, 2));
   return `${parts.join('\n')}\n`;
 }
 

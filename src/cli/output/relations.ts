@@ -23,7 +23,7 @@ function drawRelation(relation: RelationResult, screen: Screen, view: RelationVi
   const shown = relation.claims.slice(0, view.sentences ?? relation.claims.length);
   const rest = relation.claims.length - shown.length;
   return [
-    `${' '.repeat(indent)}${headline(relation, screen)}${count}`,
+    block(`${headline(relation, screen)}${count}`, indent, screen, 2),
     ...shown.map((claim) => drawClaim(claim, relation, screen, indent + 4, view.explain === true)),
     ...(rest > 0 ? [block(dim(`and ${rest} more`), indent + 4, screen)] : []),
     '',

@@ -1,4 +1,5 @@
 import type { Screen } from './screen.js';
+import { tame } from './tame.js';
 
 export const OUTPUT_FORMATS = ['table', 'json', 'jsonl', 'csv'] as const;
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
@@ -24,7 +25,7 @@ export interface Report<Row> {
 export function printed<Row>(report: Report<Row>, format: OutputFormat, screen: Screen): string {
   switch (format) {
     case 'table':
-      return report.draw(screen);
+      return tame(report.draw(screen), !screen.plain);
     case 'json':
       return `${JSON.stringify(report.value, null, 2)}\n`;
     case 'jsonl':

@@ -68,7 +68,7 @@ export function claimSentence(claim: Evidence, { subject, object }: RelationResu
 /** Text broken to the screen's width with every line indented, those after the first by `hanging` more. */
 export function block(text: string, indent: number, { width }: Screen, hanging = 0): string {
   const room = width - indent - hanging;
-  const lines = Number.isFinite(room) ? wrapAnsi(text, Math.max(20, room), { trim: true }) : text;
+  const lines = Number.isFinite(room) ? wrapAnsi(text, Math.max(20, room), { trim: true, hard: true }) : text;
   return lines
     .split('\n')
     .map((line, index) => ' '.repeat(indent + (index > 0 ? hanging : 0)) + line)

@@ -1,4 +1,3 @@
-import Table from 'cli-table3';
 import sliceAnsi from 'slice-ansi';
 import stringWidth from 'string-width';
 import type { Screen } from './screen.js';
@@ -11,57 +10,50 @@ export interface TableColumn<Row> {
   readonly shrinks?: boolean;
 }
 
-const GAP = 2;
-const NARROWEST_CELL = 8;
+const GAP = '  ';
 
-const NO_LINES = Object.fromEntries(
-  'top top-mid top-left top-right bottom bottom-mid bottom-left bottom-right left left-mid mid mid-mid right right-mid middle'
-    .split(' ')
-    .map((name) => [name, '']),
-);
+/** How narrow columns may become while others still are wider, and then at the last. */
+const NARROWEST_CELLS = [8, 2];
 
 /** A table without lines that fits the screen; a line a row, ended by a line end. */
 export function table<Row>(rows: readonly Row[], columns: readonly TableColumn<Row>[], screen: Screen): string {
-  const cells = rows.map((row) => columns.map(({ cell }) => cell(row)));
-  const heads = columns.map(({ head }) => head.toUpperCase());
+  const heads = columns.map(({ head }) => screen.colours.dim(head.toUpperCase()));
+  const lines = [heads, ...rows.map((row) => columns.map(({ cell }) => cell(row).replace(/\s+/g, ' ')))];
   const widths = fitted(
-    columns.map((_, index) =>
-      [heads, ...cells].reduce((most, line) => Math.max(most, stringWidth(line[index] ?? '')), 0),
-    ),
+    columns.map((_, index) => lines.reduce((most, line) => Math.max(most, stringWidth(line[index] ?? '')), 0)),
     columns.map(({ shrinks }) => shrinks === true),
     screen.width,
   );
-  const drawn = new Table({
-    chars: NO_LINES,
-    style: { 'padding-left': 0, 'padding-right': GAP, head: [], border: [], compact: true },
-    colAligns: columns.map(({ align }) => align ?? 'left'),
-    colWidths: widths.map((width) => width + GAP),
-    head: heads.map((head) => screen.colours.dim(head)),
-  });
-  drawn.push(...cells.map((line) => line.map((cell, index) => cut(cell, widths[index] ?? 0))));
-  return `${drawn.toString().split('\n').map(trimEnd).join('\n')}\n`;
+  const drawn = lines.map((line) =>
+    line
+      .map((cell, index) => padded(cell, widths[index] ?? 0, columns[index]?.align))
+      .join(GAP)
+      .trimEnd(),
+  );
+  return `${drawn.join('\n')}\n`;
 }
 
-/** Takes away the padding of the last cell, which ends a line in spaces where there are no colours. */
-function trimEnd(line: string): string {
-  return line.trimEnd();
+/** A cell of a width in columns: filled with spaces, or cut to end in an ellipsis. */
+export function padded(cell: string, width: number, align: 'left' | 'right' = 'left'): string {
+  const own = stringWidth(cell);
+  const text = own <= width ? cell : `${sliceAnsi(cell, 0, Math.max(0, width - 1))}…`;
+  const space = ' '.repeat(Math.max(0, width - (own <= width ? own : stringWidth(text))));
+  return align === 'right' ? space + text : text + space;
 }
 
 function fitted(natural: readonly number[], shrinks: readonly boolean[], width: number): number[] {
   const widths = [...natural];
-  let excess = widths.reduce((sum, each) => sum + each + GAP, -GAP) - width;
-  for (const willing of [true, false]) {
-    while (excess > 0) {
-      const candidates = widths.map((each, index) => (shrinks[index] === willing ? each : 0));
-      const widest = candidates.indexOf(Math.max(...candidates));
-      if ((candidates[widest] ?? 0) <= NARROWEST_CELL) break;
-      widths[widest]! -= 1;
-      excess -= 1;
+  let excess = widths.reduce((sum, each) => sum + each + GAP.length, -GAP.length) - width;
+  for (const narrowest of NARROWEST_CELLS) {
+    for (const willing of [true, false]) {
+      while (excess > 0) {
+        const candidates = widths.map((each, index) => (shrinks[index] === willing ? each : 0));
+        const widest = candidates.indexOf(Math.max(...candidates));
+        if ((candidates[widest] ?? 0) <= narrowest) break;
+        widths[widest]! -= 1;
+        excess -= 1;
+      }
     }
   }
   return widths;
-}
-
-function cut(cell: string, width: number): string {
-  return stringWidth(cell) <= width ? cell : `${sliceAnsi(cell, 0, Math.max(0, width - 1))}…`;
 }
