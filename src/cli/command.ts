@@ -54,11 +54,12 @@ export async function load(options: { readonly graph: string }): Promise<Stringe
   return loadGraph(options.graph, { onStale });
 }
 
-/** Prints a report to stdout and sets exit code 1 when it holds nothing. `nothing` is told to people in that case. */
-export function answer<Row>(report: Report<Row>, format: OutputFormat, nothing: string): void {
-  process.stdout.write(printed(report, format, screenOf(process.stdout)));
-  if (report.rows.length > 0) return;
-  note(nothing);
+/** Prints a report to stdout and sets exit code 1 when it holds nothing. `nothing` is told to people in that case: what was searched, and what there is. */
+export function answer<Row>(report: Report<Row>, format: OutputFormat, nothing: string | (() => string)): void {
+  const isEmpty = report.rows.length === 0;
+  if (!isEmpty || format !== 'table') process.stdout.write(printed(report, format, screenOf(process.stdout)));
+  if (!isEmpty) return;
+  note(typeof nothing === 'string' ? nothing : nothing());
   process.exitCode = EXIT.nothing;
 }
 

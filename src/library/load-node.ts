@@ -1,6 +1,7 @@
 import type { StringerGraph } from '../graph/types.js';
 import { Failure } from '../ontology/failure.js';
 import { findEntity } from '../query/find-entity.js';
+import { bestKnown } from '../query/nothing.js';
 import { Store } from '../store/store.js';
 import { fromRows } from './graph-rows.js';
 import { lexiconNames } from './names-node.js';
@@ -66,6 +67,6 @@ export function nodeNamed(graph: StringerGraph, words: string): string {
     mend:
       match.suggestions.length > 0
         ? `Did you mean ${match.suggestions.join(', or ')}?`
-        : 'See what it knows: stringer find TEXT.',
+        : `Best known are ${bestKnown(graph)}; stringer find TEXT searches for more.`,
   });
 }

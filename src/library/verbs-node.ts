@@ -40,9 +40,18 @@ export function show(graph: StringerGraph, entity: string): EntityCard {
  * @throws Failure `no-such-entity`, `ambiguous-entity`
  */
 export function relations(graph: StringerGraph, question: RelationQuestion = {}): RelationResult[] {
+  return relationsOf(graph, resolved(graph, question));
+}
+
+/**
+ * A filter with the keys of the nodes that its names mean.
+ *
+ * @throws Failure `no-such-entity`, `ambiguous-entity`
+ */
+export function resolved(graph: StringerGraph, question: RelationQuestion): RelationFilter {
   const node = (words: string | undefined) => (words === undefined ? undefined : nodeNamed(graph, words));
   const { from, to, either } = question;
-  return relationsOf(graph, { ...question, from: node(from), to: node(to), either: node(either) });
+  return { ...question, from: node(from), to: node(to), either: node(either) };
 }
 
 /** A shortest path, see {@link path}. */

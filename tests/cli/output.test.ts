@@ -80,15 +80,12 @@ const COLOUR = new RegExp(`${ESCAPE}\\[[\\d;]*m`, 'g');
 const bare = (text: string) => text.replace(COLOUR, '');
 
 describe.each(Object.entries(READING))('%s', (_, args) => {
-  it.each([40, 83])(
-    'fits a screen of %i columns, and shows nothing that a terminal obeys but colours',
-    (columns) => {
-      const { code, out, err } = ask(args, { COLUMNS: String(columns), FORCE_COLOR: '1' });
-      expect(code).toBe(0);
-      expect(bare(out + err)).not.toMatch(/(?!\n)\p{Cc}|\p{Bidi_Control}/u);
-      for (const line of bare(out).split('\n')) expect(stringWidth(line), line).toBeLessThanOrEqual(columns);
-    },
-  );
+  it.each([40, 83])('fits a screen of %i columns, and shows nothing that a terminal obeys but colours', (columns) => {
+    const { code, out, err } = ask(args, { COLUMNS: String(columns), FORCE_COLOR: '1' });
+    expect(code).toBe(0);
+    expect(bare(out + err)).not.toMatch(/(?!\n)\p{Cc}|\p{Bidi_Control}/u);
+    for (const line of bare(out).split('\n')) expect(stringWidth(line), line).toBeLessThanOrEqual(columns);
+  });
 
   it.each(FORMATS)('answers as %s', (format) => {
     const { code, out } = ask([...args, '--format', format]);
@@ -132,5 +129,57 @@ describe('colour', () => {
     ['is not changed by an empty NO_COLOR', { NO_COLOR: '', FORCE_COLOR: '1' }, true],
   ])('%s', (_, env, wanted) => {
     expect(ask(['relations', '--to', 'iran'], env).out.includes('\u001b[')).toBe(wanted);
+  });
+});
+
+describe('where there is nothing', () => {
+  it.each([
+    [
+      'relations',
+      ['relations', '--from', 'iran', '--type', 'meets'],
+      "No relation from Iran of type meets. Without 'from Iran' there are 3. Without 'of type meets' there is 1.",
+    ],
+    ['relations of nobody', ['relations', '--source', 'nowhere'], "No relation from the source 'nowhere'. Without"],
+    [
+      'find',
+      ['find', 'zzzzzz'],
+      "Nothing in 6 entities and their sentences fits 'zzzzzz'. Best known are Israel, Iran,",
+    ],
+    ['find with a slip', ['find', 'izrael'], "fits 'izrael'. Did you mean Israel?"],
+    ['show', ['show', 'zzzzzz'], "called 'zzzzzz'. Best known are Israel, Iran,"],
+    [
+      'between',
+      ['between', 'iran', UNBROKEN],
+      `No relation between Iran and ${UNBROKEN}. How they are connected: stringer path`,
+    ],
+    ['between of a type', ['between', 'iran', 'israel', '--type', 'urges'], "Without '--type urges' there are 2."],
+    [
+      'path',
+      ['path', WIDE, 'iran', '--type', 'urges'],
+      `No relation of type urges connects ${WIDE} and Iran. Over relations`,
+    ],
+    ['rank', ['rank', '--type', 'zebra'], "is of type or kind 'zebra'. There are country, group, person."],
+    [
+      'timeline',
+      ['timeline', 'iran', '--since', '2030-01-01'],
+      "No dated event with Iran since 2030-01-01. Without 'since",
+    ],
+    ['balance', ['balance', 'iran', UNBROKEN], 'Iran has relations with Israel.'],
+    [
+      'query',
+      ['query', 'MATCH (n:Country {name: "Spain"}) RETURN n'],
+      'has the labels Country, Group, Person; the relationship types ATTACKS, MEETS.',
+    ],
+    ['ask', ['ask', 'Who attacked Iran in Limassol?'], 'Nearest command: stringer relations'],
+  ])('%s says what was searched and what there is', (_, args, message) => {
+    const { code, out, err } = ask(args, { COLUMNS: '1000' });
+    expect(code).toBe(1);
+    expect(out + err).toContain(message);
+  });
+
+  it('prints nothing but the columns for programs', () => {
+    expect(ask(['rank', '--type', 'zebra', '--format', 'csv']).out).toBe('id,name,type,score\r\n');
+    expect(ask(['rank', '--type', 'zebra', '--format', 'json']).out).toBe('[]\n');
+    expect(ask(['rank', '--type', 'zebra']).out).toBe('');
   });
 });

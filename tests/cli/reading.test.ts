@@ -77,7 +77,7 @@ describe('relations', () => {
     expect(stringer('relations', '--since', '2030-01-01')).toEqual({
       code: 1,
       out: '',
-      err: `No relation of the 39 in ${graph} is like that.\n`,
+      err: "No relation since 2030-01-01. Without 'since 2030-01-01' there are 39.\n",
     });
   });
 });
@@ -126,7 +126,7 @@ describe('path, find and info', () => {
   it('path says when there is none', () => {
     expect(stringer('path', 'kaya', 'israel')).toMatchObject({
       code: 1,
-      err: 'Nothing in the graph connects Ayşe Kaya and Israel.\n',
+      err: expect.stringContaining('Nothing in the graph connects Ayşe Kaya and Israel. Ayşe Kaya has no relations.'),
     });
   });
 

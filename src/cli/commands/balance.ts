@@ -20,7 +20,7 @@ export function balanceCommand(): Command {
     [
       { line: 'stringer balance US israel', says: 'month by month' },
       { line: 'stringer balance iran israel --by year', says: 'year by year' },
-      { line: 'stringer balance US iran --format csv', says: 'for a plot' },
+      { line: 'stringer balance US israel --format csv', says: 'for a plot' },
     ],
   )
     .argument('<a>', 'a name, as you would say it')
@@ -28,9 +28,10 @@ export function balanceCommand(): Command {
     .addOption(new Option('--by <period>', 'length of a period').choices(Object.keys(PERIODS)).default('month'))
     .action(async (a: string, b: string, options: Options) => {
       const graph = await load(options);
-      const [{ balance }, { nodeNamed }] = await Promise.all([
+      const [{ balance }, { nodeNamed }, { neighboursOf }] = await Promise.all([
         import('../../query/balance.js'),
         import('../../library/load-node.js'),
+        import('../../query/nothing.js'),
       ]);
       const [first, second] = [nodeNamed(graph, a), nodeNamed(graph, b)];
       const found = balance(graph, first, second, options.by);
@@ -64,7 +65,7 @@ export function balanceCommand(): Command {
             ),
         },
         options.format,
-        `No dated event between ${names}.`,
+        () => `No dated event between ${names}. ${[first, second].map((key) => neighboursOf(graph, key)).join(' ')}`,
       );
       if (options.format === 'table' && found.mean !== null)
         note(`${found.events} events between ${names}, mean ${found.mean > 0 ? '+' : ''}${found.mean.toFixed(1)}.`);

@@ -36,7 +36,11 @@ export function betweenCommand(): Command {
           draw: (screen) => drawRelations(found, screen, options),
         },
         options.format,
-        `No sentence says anything between ${names}. How they are connected: stringer path ${JSON.stringify(a)} ${JSON.stringify(b)}`,
+        () => {
+          const all = options.type ? between(graph, first, second).length : 0;
+          const others = all > 0 ? ` Without '--type ${options.type?.join(' ')}' there are ${all}.` : '';
+          return `No relation between ${names}${options.type ? ` of type ${options.type.join(' or ')}` : ''}.${others} How they are connected: stringer path ${JSON.stringify(a)} ${JSON.stringify(b)}`;
+        },
       );
     });
 }

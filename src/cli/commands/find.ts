@@ -45,7 +45,10 @@ export function findCommand(): Command {
         }),
         ...found.sentences.slice(0, options.limit).map((sentence): Row => ({ kind: 'sentence', ...sentence })),
       ];
-      const { suggest } = await import('../../query/find-entity.js');
+      const [{ suggest }, { bestKnown }] = await Promise.all([
+        import('../../query/find-entity.js'),
+        import('../../query/nothing.js'),
+      ]);
       const close = rows.length === 0 ? suggest(graph, text) : [];
       answer(
         {
@@ -59,7 +62,8 @@ export function findCommand(): Command {
           draw: (screen) => draw(rows, graph, screen),
         },
         options.format,
-        `Nothing in ${graph.order} entities and their sentences fits '${text}'.${close.length > 0 ? ` Did you mean ${close.join(', or ')}?` : ''}`,
+        () =>
+          `Nothing in ${graph.order} entities and their sentences fits '${text}'. ${close.length > 0 ? `Did you mean ${close.join(', or ')}?` : `Best known are ${bestKnown(graph)}.`}`,
       );
     });
 }

@@ -27,6 +27,9 @@ const HIDDEN: Readonly<Record<string, () => Promise<Command>>> = {
   complete: async () => (await import('./complete.js')).completeCommand(),
 };
 
+/** The names of all commands that help lists, in its order. */
+export const COMMAND_NAMES: readonly string[] = Object.keys(COMMANDS);
+
 export function isCommand(name: string): boolean {
   return Object.hasOwn(COMMANDS, name);
 }

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
-import type { Hop } from '../../query/path.js';
+import type { StringerGraph } from '../../graph/types.js';
+import { neighboursOf } from '../../query/nothing.js';
+import { type Hop, shortestPath } from '../../query/path.js';
 import { answer, load, positive, type ReadingOptions, readingCommand } from '../command.js';
 import { CLAIM_FIELDS, claimRows, drawRelations } from '../output/relations.js';
 import { type Screen, typeColour } from '../output/screen.js';
@@ -17,7 +19,7 @@ export function pathCommand(): Command {
     { line: 'stringer path iran germany', says: 'through whom they are connected' },
     { line: 'stringer path "jake sullivan" rafah', says: 'names of several words in quotes' },
     {
-      line: 'stringer path iran egypt --type attacks meets --k 3',
+      line: 'stringer path iran "united states" --type attacks urges meets --k 3',
       says: 'the three shortest, over some relations only',
     },
   ])
@@ -38,9 +40,7 @@ export function pathCommand(): Command {
       const node = (key: string) => graph.getNodeAttributes(key);
       const relations = ways.flat().flatMap((hop) => hop.relations);
       const nothing =
-        start === goal
-          ? `Both are ${node(start).label}.`
-          : `Nothing in the graph connects ${node(start).label} and ${node(goal).label}.`;
+        start === goal ? `Both are ${node(start).label}.` : () => notConnected(graph, start, goal, options.type);
       answer(
         {
           value: several ? several.paths : (single?.hops ?? []),
@@ -52,6 +52,15 @@ export function pathCommand(): Command {
         nothing,
       );
     });
+}
+
+/** What was searched between two that nothing connects, and with whom each has to do. */
+function notConnected(graph: StringerGraph, start: string, goal: string, types: readonly string[] | undefined): string {
+  const names = [start, goal].map((key) => graph.getNodeAttribute(key, 'label')).join(' and ');
+  const way = types ? shortestPath(graph, start, goal) : null;
+  if (way)
+    return `No relation of type ${types?.join(' or ')} connects ${names}. Over relations of any type they are ${way.length === 1 ? '1 step' : `${way.length} steps`} apart.`;
+  return `Nothing in the graph connects ${names}. ${[start, goal].map((key) => neighboursOf(graph, key)).join(' ')}`;
 }
 
 function draw(

@@ -11,6 +11,9 @@ interface Options extends ReadingOptions {
   readonly maxRows: number;
 }
 
+const LABELS = 'MATCH (n) UNWIND labels(n) AS name RETURN DISTINCT name ORDER BY name';
+const TYPES = 'MATCH ()-[r]->() RETURN DISTINCT type(r) AS name ORDER BY name';
+
 type Row = Readonly<Record<string, unknown>>;
 
 /** Adds `name=value` to the parameters: a number, true, false and null are read as such, all else is text. */
@@ -71,6 +74,7 @@ export function queryCommand(): Command {
       const rows: Row[] = result.rows.map((row) =>
         Object.fromEntries(columns.map((name, i) => [name, toJson(row[i] as CypherValue)])),
       );
+      const names = (list: string) => cypher(graph, list, { mapping: STRINGER_MAPPING }).rows.flat().join(', ');
       const plain = (value: CypherValue): string => (typeof value === 'string' ? value : format(value));
       answer(
         {
@@ -85,7 +89,8 @@ export function queryCommand(): Command {
             ),
         },
         options.format,
-        'The query has no rows.',
+        () =>
+          `The query has no rows. The graph has the labels ${names(LABELS)}; the relationship types ${names(TYPES)}.`,
       );
     });
 }

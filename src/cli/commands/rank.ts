@@ -60,7 +60,10 @@ export function rankCommand(): Command {
             ),
         },
         options.format,
-        `None of the ${graph.order} entities is a ${options.type}.`,
+        () => {
+          const kinds = graph.mapNodes((_, { type, kind }) => [type, kind ?? type]).flat();
+          return `None of the ${graph.order} entities is of type or kind '${options.type}'. There are ${[...new Set(kinds)].sort().join(', ')}.`;
+        },
       );
     });
 }

@@ -54,8 +54,12 @@ export function relationsCommand(): Command {
     .action(async (options: Options) => {
       if (options.type || options.quad) await checkNames(options);
       const graph = await load(options);
-      const { relations } = await import('../../library/verbs-node.js');
-      const found = relations(graph, { ...options, either: options.with, types: options.type });
+      const [{ relations, resolved }, { nothingLike }] = await Promise.all([
+        import('../../library/verbs-node.js'),
+        import('../../query/nothing.js'),
+      ]);
+      const question = { ...options, either: options.with, types: options.type };
+      const found = relations(graph, question);
       answer(
         {
           value: found,
@@ -64,7 +68,7 @@ export function relationsCommand(): Command {
           draw: (screen) => drawRelations(found, screen, options),
         },
         options.format,
-        `No relation of the ${graph.size} in ${options.graph} is like that.`,
+        () => nothingLike(graph, resolved(graph, question), (filter) => relations(graph, filter).length),
       );
     });
 }

@@ -27,12 +27,14 @@ export function timelineCommand(): Command {
     .option('--until <day>', 'on this day or earlier', day)
     .action(async (entity: string | undefined, options: Options) => {
       const graph = await load(options);
-      const [{ timeline }, { nodeNamed }] = await Promise.all([
+      const [{ timeline }, { nodeNamed }, { nothingLike }] = await Promise.all([
         import('../../query/timeline.js'),
         import('../../library/load-node.js'),
+        import('../../query/nothing.js'),
       ]);
       const either = entity === undefined ? undefined : nodeNamed(graph, entity);
-      const entries = timeline(graph, { ...options, either, types: options.type }, options.by);
+      const filter = { either, types: options.type, since: options.since, until: options.until };
+      const entries = timeline(graph, filter, options.by);
       const most = Math.max(1, ...entries.map(({ events }) => events.length));
       const rows = entries.flatMap(({ period, events }) =>
         events.map(({ date, relation, claim }) => ({
@@ -77,7 +79,8 @@ export function timelineCommand(): Command {
           draw,
         },
         options.format,
-        'No dated event is like that. Articles get their date from the page or from stringer build --date.',
+        () =>
+          `${nothingLike(graph, filter, (each) => timeline(graph, each, options.by).length, 'dated event')} Articles get their date from the page or from stringer build --date.`,
       );
     });
 }
