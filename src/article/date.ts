@@ -1,5 +1,5 @@
 import { strict } from 'chrono-node/en';
-import { isoDay } from './iso-day.js';
+import { isoDay } from '../ontology/iso-day.js';
 
 /**
  * The day that a page states in its metadata or in words ("18 April 2024"). A date that lacks its year is no date.

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { isoDay } from '../article/iso-day.js';
 import type { StringerGraph } from '../graph/types.js';
 import { Failure } from '../ontology/failure.js';
+import { isoDay } from '../ontology/iso-day.js';
 import { OUTPUT_FORMATS, type OutputFormat, printed, type Report } from './output/report.js';
 import { screenOf } from './output/screen.js';
 import { tame } from './output/tame.js';

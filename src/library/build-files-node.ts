@@ -3,13 +3,13 @@ import { findInputs, type Input, readInput } from '../article/inputs-node.js';
 import type { Fault, ReadOptions } from '../article/read.js';
 import type { Article } from '../ontology/types.js';
 import { type BuildOptions, type BuildResult, build } from './build-node.js';
+import type { EngineOptions } from './engine-node.js';
 import { allJobs, openReader } from './reader-node.js';
 
 export interface BuildFilesOptions
   extends Pick<BuildOptions, 'path' | 'onArticle' | 'onFault'>,
-    Pick<ReadOptions, 'date' | 'maxSize'> {
-  /** Path of the reader's own `ontology.json`. */
-  readonly ontology?: string | undefined;
+    Pick<ReadOptions, 'date' | 'maxSize'>,
+    EngineOptions {
   /** Number of threads; default as many as the machine runs at once, and one where there is little to read. */
   readonly jobs?: number | undefined;
   /** Is told how many more documents were found. */
@@ -40,7 +40,10 @@ export async function buildFiles(inputs: readonly string[], options: BuildFilesO
     }
   }
   const jobs = options.jobs ?? ((await sizeOf(found)) > WORTH_THREADS ? allJobs() : 1);
-  return build(documents(), { ...options, reader: () => openReader({ ontology: options.ontology, jobs }) });
+  return build(documents(), {
+    ...options,
+    reader: () => openReader({ ontology: options.ontology, lexicon: options.lexicon, jobs }),
+  });
 }
 
 /** Bytes from which more threads save more time than they take to start. */

@@ -4,15 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { NAMES_MODEL } from '../language/names/linear/file-node.js';
 import { ENGLISH_MODEL } from '../language/neural/model-node.js';
 import { Failure } from '../ontology/failure.js';
-import { loadKnowledge, readKnowledge } from '../ontology/knowledge-node.js';
+import { type KnowledgeOptions, loadKnowledge, readKnowledge } from '../ontology/knowledge-node.js';
 import type { Lexicon } from '../ontology/lexicon.js';
 import { createEngine, createParser, type Engine, type EngineFiles, type ModelFiles, type Parser } from './engine.js';
 import { version } from './version-node.js';
 
-export interface EngineOptions {
-  /** Path of the reader's own `ontology.json`; the package's when left out. */
-  readonly ontology?: string | undefined;
-}
+export type EngineOptions = KnowledgeOptions;
 
 const GRAPH = new URL('../../graph/', import.meta.url);
 
@@ -39,9 +36,9 @@ export function readEngineFiles(options: EngineOptions = {}): EngineFiles {
  *
  * @throws Failure `no-model`
  */
-export function engineId({ ontology }: EngineOptions): string {
+export function engineId(options: EngineOptions): string {
   const models = [ENGLISH_MODEL, NAMES_MODEL].map((file) => readFile(file).subarray(0, MODEL_PREFIX));
-  return `${version}+${hashOf(...models)}+${knowledgeHash(ontology)}`;
+  return `${version}+${hashOf(...models)}+${knowledgeHash(options)}`;
 }
 
 /**
@@ -71,13 +68,14 @@ function readFile(file: URL): Uint8Array {
 const MODEL_PREFIX = 32;
 
 /** Changes with the vocabulary and the lexicon. */
-function knowledgeHash(ontology: string | undefined): string {
-  const lexicon = new URL('lexicon/', GRAPH);
-  const files = readdirSync(lexicon).filter((name) => name.endsWith('.json'));
+function knowledgeHash({ ontology, lexicon }: EngineOptions): string {
+  const folder = new URL('lexicon/', GRAPH);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
   files.sort();
   return hashOf(
     readFileSync(ontology ?? new URL('ontology.json', GRAPH)),
-    ...files.map((name) => readFileSync(new URL(name, lexicon))),
+    ...files.map((name) => readFileSync(new URL(name, folder))),
+    ...(lexicon === undefined ? [] : [readFileSync(lexicon)]),
   );
 }
 

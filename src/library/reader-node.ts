@@ -88,9 +88,9 @@ class Threads implements Reader {
   }
 }
 
-function startThread({ ontology }: ReaderOptions): { worker: Worker; waiting: Map<number, Waiting> } {
+function startThread({ ontology, lexicon }: ReaderOptions): { worker: Worker; waiting: Map<number, Waiting> } {
   const waiting = new Map<number, Waiting>();
-  const worker = new Worker(new URL('./reader-thread-node.js', import.meta.url), { workerData: { ontology } });
+  const worker = new Worker(new URL('./reader-thread-node.js', import.meta.url), { workerData: { ontology, lexicon } });
   worker.on('message', (response: Response) => {
     const asked = waiting.get(response.number);
     waiting.delete(response.number);

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadEngine } from './engine-node.js';
+import { type EngineOptions, loadEngine } from './engine-node.js';
 import type { Request, Response } from './reader-node.js';
 
 /** A thread of `openReader`: answers each request in the order in which they come. */
-const engine = loadEngine(workerData as { ontology?: string });
+const engine = loadEngine(workerData as EngineOptions);
 
 parentPort?.on('message', async ({ number, text, date }: Request) => {
   let response: Response;

@@ -3,6 +3,7 @@ import { Failure } from './failure.js';
 import { slug } from './fold.js';
 import type { LexiconEntry, PersonNoun, Surface } from './lexicon.js';
 import type { EntityType } from './types.js';
+import type { Role } from './user-lexicon.js';
 
 /** A country; lists are empty where there is nothing to list. */
 export interface Country {
@@ -46,6 +47,14 @@ interface PlaceRow {
   readonly demonyms?: readonly (readonly [string, string])[];
 }
 
+/** A person whom the reader's own lexicon knows. */
+interface PersonRow {
+  readonly name: string;
+  readonly country?: string;
+  readonly aliases?: readonly string[];
+  readonly roles?: readonly Role[];
+}
+
 export interface OfficesFile {
   readonly offices: readonly (readonly [kind: string, leads: string, titles: string])[];
   readonly notOfficial: string;
@@ -66,6 +75,8 @@ type PersonNounRow = readonly [type: EntityType, plural: EntityType, kind: strin
 export interface LexiconData {
   readonly countries: readonly Country[];
   readonly members: ReadonlyMap<string, readonly string[]>;
+  /** Offices of people by id. */
+  readonly roles: ReadonlyMap<string, readonly Role[]>;
   readonly offices: OfficesFile;
   readonly personNouns: ReadonlyMap<string, PersonNoun>;
   readonly firstNames: readonly string[];
@@ -90,10 +101,12 @@ export function parseLexiconFiles(files: Readonly<Record<string, unknown>>): Lex
   const countries = rows<CountryRow>(files, 'countries').map(toCountry);
   const groups = [...rows<GroupRow>(files, 'bodies'), ...rows<GroupRow>(files, 'groups')];
   const places = rows<PlaceRow>(files, 'places');
+  const people = rows<PersonRow>(files, 'people', []);
   const common = record<CommonNamesFile>(files, 'common-names', ['surnames', 'bodyWords']);
   return {
     countries,
     members: new Map(groups.flatMap(({ name, members }) => (members === undefined ? [] : [[groupId(name), members]]))),
+    roles: new Map(people.flatMap((row) => (row.roles?.length ? [[personId(row), row.roles]] : []))),
     cities: new CityIndex(
       record<CitiesFile>(files, 'cities', ['keys', 'names', 'countries', 'thousands', 'plain', 'starts']),
     ),
@@ -109,7 +122,12 @@ export function parseLexiconFiles(files: Readonly<Record<string, unknown>>): Lex
     firstNames: text(files, 'first-names').split(' '),
     commonSurnames: new Set(common.surnames.split(' ')),
     commonBodyWords: new Set(common.bodyWords.split(' ')),
-    names: [...countryNames(countries), ...groupNames(groups), ...placeNames(countries, places)],
+    names: [
+      ...countryNames(countries),
+      ...groupNames(groups),
+      ...placeNames(countries, places),
+      ...personNames(people),
+    ],
   };
 }
 
@@ -119,7 +137,8 @@ function file(files: Readonly<Record<string, unknown>>, name: string, isGood: (c
   throw new Failure({ name: 'bad-lexicon', what, where: `lexicon/${name}.json`, mend: 'Install stringer again.' });
 }
 
-function rows<T>(files: Readonly<Record<string, unknown>>, name: string): readonly T[] {
+function rows<T>(files: Readonly<Record<string, unknown>>, name: string, absent?: readonly T[]): readonly T[] {
+  if (files[name] === undefined && absent !== undefined) return absent;
   return file(files, name, Array.isArray) as readonly T[];
 }
 
@@ -183,6 +202,25 @@ function groupNames(groups: readonly GroupRow[]): Named[] {
     add(list, thing, 'alias', names);
   }
   return list;
+}
+
+function personNames(people: readonly PersonRow[]): Named[] {
+  const list: Named[] = [];
+  for (const row of people) {
+    const { name, country = null, aliases = [] } = row;
+    const thing: Thing = { id: personId(row), type: personType(row), kind: null, name, country, population: null };
+    add(list, thing, 'name', [name]);
+    add(list, thing, 'alias', aliases);
+  }
+  return list;
+}
+
+function personType({ roles = [] }: PersonRow): EntityType {
+  return roles.length > 0 ? 'official' : 'person';
+}
+
+function personId(row: PersonRow): string {
+  return `${personType(row)}/${slug(row.name)}`;
 }
 
 /** Places, then the capitals that are not among them: the first of a name has the plain id. */

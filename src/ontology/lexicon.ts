@@ -4,6 +4,7 @@ import { type Case, formCase, matchesCase } from './letter-case.js';
 import { type Country, parseLexiconFiles } from './lexicon-files.js';
 import { type Office, OfficeReader } from './offices.js';
 import type { EntityType } from './types.js';
+import type { Role } from './user-lexicon.js';
 
 /** How a name stands for its entity; the order is that of preference. */
 export const SURFACES = ['name', 'acronym', 'alias', 'metonym', 'demonym', 'adjective', 'capital', 'former'] as const;
@@ -49,6 +50,8 @@ export interface Lexicon {
   entry(id: string): LexiconEntry | undefined;
   /** Countries or codes that an alliance or body consists of, as ISO codes; empty when unknown. */
   members(id: string): readonly string[];
+  /** Offices that a person is known to have held: `Envoy of Norway (2021 to 2024)`; empty when unknown. */
+  rolesOf(id: string): readonly string[];
   /** What a title such as "deputy foreign ministers" or "Minister of Defence" says about its holder. */
   office(phrase: string): Office | undefined;
   /** By lemma, in lower case: "refugee", "rights group". */
@@ -134,6 +137,7 @@ export function parseLexicon(files: Readonly<Record<string, unknown>>): Lexicon 
     },
     entry: (id) => own.get(id) ?? cityOfId(data.cities, id),
     members: (id) => data.members.get(id) ?? [],
+    rolesOf: (id) => (data.roles.get(id) ?? []).map(showRole),
     office: (phrase) => offices.read(phrase),
     personNoun: (lemma) => data.personNouns.get(lemma.toLowerCase()),
     isFirstName: (word) => firstNames.has(word),
@@ -144,6 +148,13 @@ export function parseLexicon(files: Readonly<Record<string, unknown>>): Lexicon 
     },
     normalise: fold,
   };
+}
+
+function showRole({ title, of, since, until }: Role): string {
+  const office = of === undefined ? title : `${title} of ${of}`;
+  const [from, to] = [since, until].map((day) => day?.slice(0, 4));
+  if (from === undefined && to === undefined) return office;
+  return `${office} (${from === undefined ? `until ${to}` : to === undefined ? `since ${from}` : `${from} to ${to}`})`;
 }
 
 /** The city of an id such as `place/odessa-usa`, whose name is all of it or all but the last part. */

@@ -6,7 +6,9 @@ import type { Local } from './local.js';
 /** What the lexicon knows the entity as; its type and country must fit. */
 export function knownAs(local: Local, lexicon: Lexicon): LexiconEntry | undefined {
   const { type, name, country } = local;
-  if (type === 'person' || type === 'official') return undefined;
+  if (type === 'person' || type === 'official') {
+    return lexicon.lookup(name).find((entry) => entry.type === 'person' || entry.type === 'official');
+  }
   if (type === 'country' && country !== null) {
     const entry = lexicon.entry(`country/${country}`);
     if (entry !== undefined) return entry;

@@ -42,7 +42,7 @@ export function describe({ locals, entry }: Cluster, lexicon: Lexicon): Omit<Res
     name,
     aliases: aliasesOf(locals, name, entry, lexicon),
     country: entry === null ? commonest(locals, ({ country }) => country) : entry.country,
-    roles: rolesOf(locals, lexicon),
+    roles: [...new Set([...(entry === null ? [] : lexicon.rolesOf(entry.id)), ...rolesOf(locals, lexicon)])],
   };
 }
 

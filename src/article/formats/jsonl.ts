@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Failure } from '../../ontology/failure.js';
+import { isoDay } from '../../ontology/iso-day.js';
 import { decode } from '../bytes.js';
-import { isoDay } from '../iso-day.js';
 import type { Fault, FoundDraft, Read } from './format.js';
 
 const optional = z.string().nullish();

@@ -1,5 +1,5 @@
+import { isoDay } from '../../ontology/iso-day.js';
 import { statedDay } from '../date.js';
-import { isoDay } from '../iso-day.js';
 import { webAddress } from './address.js';
 
 /** What a page says about itself. */

@@ -9,6 +9,7 @@ interface Options {
   readonly date?: string;
   readonly maxSize?: number;
   readonly ontology?: string;
+  readonly lexicon?: string;
   readonly jobs?: number;
 }
 
@@ -27,6 +28,7 @@ export function buildCommand(): Command {
     .option('--max-size <size>', 'longest text of an article (default: 1MB)', size)
     .option('--jobs <number>', 'threads (default: as many as the machine has, one for a few articles)', positive)
     .option('--ontology <file>', 'your own relations and colours, a copy of graph/ontology.json')
+    .option('--lexicon <file>', 'your own names, aliases, offices and triggers, as YAML')
     .action(async (inputs: string[], options: Options) => {
       const { buildFiles } = await import('../../library/build-files-node.js');
       const shown = progress();
@@ -36,6 +38,7 @@ export function buildCommand(): Command {
         date: options.date,
         maxSize: options.maxSize,
         ontology: options.ontology,
+        lexicon: options.lexicon,
         jobs: options.jobs,
         onFound: shown.expect,
         onArticle: shown.step,

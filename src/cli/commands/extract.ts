@@ -5,6 +5,7 @@ import { written } from '../output/stdout.js';
 interface Options {
   readonly explain?: boolean;
   readonly ontology?: string;
+  readonly lexicon?: string;
 }
 
 export function extractCommand(): Command {
@@ -19,6 +20,7 @@ export function extractCommand(): Command {
   )
     .option('--explain', 'say for every claim which words and which rule made it')
     .option('--ontology <file>', 'your own relations, a copy of graph/ontology.json')
+    .option('--lexicon <file>', 'your own names, aliases, offices and triggers, as YAML')
     .addHelpText(
       'after',
       '\nA line is {"id", "text", "title"?, "date"?, "pairs"?}. A bad one is answered with {"id", "error"} in its place,\nand the exit code is then 2.',
@@ -28,7 +30,7 @@ export function extractCommand(): Command {
         import('../../library/engine-node.js'),
         import('../../library/extract-node.js'),
       ]);
-      const engine = await loadEngine({ ontology: options.ontology });
+      const engine = await loadEngine({ ontology: options.ontology, lexicon: options.lexicon });
       let bad = 0;
       for await (const answer of extractLines(process.stdin, engine, { explain: options.explain })) {
         if ('error' in answer) bad += 1;

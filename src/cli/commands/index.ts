@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   view: async () => (await import('./view.js')).viewCommand(),
   extract: async () => (await import('./extract.js')).extractCommand(),
   parse: async () => (await import('./parse.js')).parseCommand(),
+  lexicon: async () => (await import('./lexicon.js')).lexiconCommand(),
   completion: async () => (await import('./completion.js')).completionCommand(),
 };
 

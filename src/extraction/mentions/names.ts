@@ -272,8 +272,12 @@ function isNominal(tree: Tree, first: number, length: number, entry: LexiconEntr
   if (entry.surface === 'demonym' || entry.surface === 'adjective')
     return upos === 'ADJ' || upos === 'PROPN' || upos === 'NOUN';
   if (length === 1 && entry.type === 'place' && !isLong(form)) return false;
+  if (entry.surface === 'acronym' && UNTAGGED.has(upos)) return true;
   return upos === 'PROPN' || xpos.startsWith('NNP') || (length > 1 && upos === 'NOUN');
 }
+
+/** What the tagger makes of acronyms that it does not know. */
+const UNTAGGED: ReadonlySet<string> = new Set(['X', 'PUNCT', 'SYM', 'NOUN']);
 
 function isLong(form: string): boolean {
   return form.length > 3;
