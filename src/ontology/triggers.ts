@@ -35,21 +35,16 @@ export interface TriggerEntry {
   readonly label: string;
 }
 
-/** A relation that a word was given through its neighbours in WordNet. */
-export interface BackOff {
-  readonly relation: string;
-  readonly weight: number;
-  readonly via: string;
-}
-
 /** The trigger lexicon (`graph/lexicon/triggers.json`). */
 export interface TriggerLexicon {
-  /** Entries for a lower-case lemma, or lemma and particle joined by `_`; those with conditions first. */
+  /**
+   * Entries for a lower-case lemma, or lemma and particle joined by `_`; those with conditions first. A word that the
+   * lexicon does not list borrows those of the listed word nearest to it, at less weight.
+   */
   entries(kind: PredicateKind, lemma: string): readonly TriggerEntry[];
   inClass(name: string, lemma: string): boolean;
   /** What an operator makes of a relation (null: of a complement without event): a relation, `same`, `not`, `inverse`. */
   compose(operator: string, relation: string | null): string | undefined;
-  backOff(lemma: string): BackOff | undefined;
 }
 
 const KINDS: readonly [string, PredicateKind][] = [
@@ -112,15 +107,62 @@ function entryOf(json: Json, kind: PredicateKind, classes: ReadonlyMap<string, R
   } satisfies TriggerEntry;
 }
 
+const BACK_OFF_SECTIONS: readonly [PredicateKind, string][] = [
+  ['verb', 'verbs'],
+  ['noun', 'nouns'],
+  ['adjective', 'adjectives'],
+];
+
+/** Entries as an unlisted word borrows them, made when first asked for. */
+function borrower(backOffs: Json, listed: (kind: PredicateKind, lemma: string) => readonly TriggerEntry[]) {
+  const known = new Map<string, readonly TriggerEntry[]>();
+  const rows = new Map(
+    BACK_OFF_SECTIONS.map(([kind, section]) => [
+      kind,
+      record(backOffs[section] ?? {}, `triggers-backoff.json ${section}`),
+    ]),
+  );
+  return (kind: PredicateKind, lemma: string): readonly TriggerEntry[] => {
+    const table = rows.get(kind)!;
+    const row = Object.hasOwn(table, lemma) ? table[lemma] : undefined;
+    if (!Array.isArray(row)) return [];
+    const key = `${kind} ${lemma}`;
+    let found = known.get(key);
+    if (!found) {
+      const [like, factor, voters] = row as [string, number, string];
+      found = listed(kind, like).map((entry) => ({
+        ...entry,
+        weight: entry.weight * factor,
+        label: `back-off: nearest triggers ${voters} → ${entry.label}`,
+      }));
+      known.set(key, found);
+    }
+    return found;
+  };
+}
+
+function readClasses(root: Json, backOffs: Json): Map<string, ReadonlySet<string>> {
+  const more = record(backOffs.classes ?? {}, 'triggers-backoff.json classes');
+  return new Map(
+    Object.entries(record(root.classes, 'triggers.json classes')).map(([name, list]) => [
+      name,
+      new Set([
+        ...words(list, `triggers.json classes.${name}`),
+        ...words(more[name] ?? '', `triggers-backoff.json classes.${name}`),
+      ]),
+    ]),
+  );
+}
+
 /**
- * Reads the trigger lexicon and, where given, the back-off table made from WordNet.
+ * Reads the trigger lexicon and, where given, the back-off table: what unlisted words are like by WordNet and by the
+ * model's word vectors (tools/trigger-backoff.ts).
  * @throws Failure `bad-triggers` that names the key
  */
 export function parseTriggers(json: unknown, backOffs: unknown = {}): TriggerLexicon {
   const root = record(json, 'triggers.json');
-  const classes = new Map<string, ReadonlySet<string>>();
-  for (const [name, list] of Object.entries(record(root.classes, 'triggers.json classes')))
-    classes.set(name, new Set(words(list, `triggers.json classes.${name}`)));
+  const backOff = record(backOffs, 'triggers-backoff.json');
+  const classes = readClasses(root, backOff);
   const table = new Map<string, TriggerEntry[]>();
   for (const [section, kind] of KINDS) {
     const list = root[section];
@@ -146,19 +188,16 @@ export function parseTriggers(json: unknown, backOffs: unknown = {}): TriggerLex
   const sideOf = new Map(
     quads.flatMap(([side, list]) => words(list, `triggers.json quads.${side}`).map((w) => [w, side])),
   );
-  const backOffTable = record(backOffs, 'triggers-backoff.json');
+  const listed = (kind: PredicateKind, lemma: string) => table.get(`${kind} ${lemma}`) ?? [];
+  const borrowed = borrower(backOff, listed);
   return {
-    entries: (kind, lemma) => table.get(`${kind} ${lemma}`) ?? [],
+    entries: (kind, lemma) => table.get(`${kind} ${lemma}`) ?? borrowed(kind, lemma),
     inClass: (name, lemma) => classes.get(name)?.has(lemma) ?? false,
     compose(operator, relation) {
       const rule = composition[operator] as Readonly<Record<string, string>> | undefined;
       if (!rule) return undefined;
       if (relation === null) return rule.none;
       return rule[relation] ?? rule[sideOf.get(relation) ?? ''] ?? rule['*'];
-    },
-    backOff(lemma) {
-      const row = Object.hasOwn(backOffTable, lemma) ? backOffTable[lemma] : undefined;
-      return Array.isArray(row) ? { relation: String(row[0]), weight: Number(row[1]), via: String(row[2]) } : undefined;
     },
   };
 }

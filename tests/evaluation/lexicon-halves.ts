@@ -12,6 +12,11 @@ import { refer } from '../../src/extraction/reference.js';
 import { loadEngine } from '../../src/library/engine-node.js';
 import { parseTriggers } from '../../src/ontology/triggers.js';
 import type { AnnotatedDocument, Span } from '../../src/ontology/types.js';
+import type { LexiconJson } from '../../tools/back-off/listed.js';
+import { SETTINGS } from '../../tools/back-off/nearest.js';
+import { backOffTable } from '../../tools/back-off/table.js';
+import { WordVectors } from '../../tools/back-off/vectors.js';
+import { WordNet } from '../../tools/back-off/wordnet.js';
 import { DEV, GOLD, readJsonl } from './gold.js';
 
 interface Row {
@@ -20,38 +25,49 @@ interface Row {
   readonly target: { readonly spans: readonly Span[] };
   readonly root: string;
 }
-type Entries = { words: string }[];
-type Lexicon = Record<'verbs' | 'nouns' | 'adjectives' | 'operators', Entries> & { classes: Record<string, string> };
 
 const FOLD: Readonly<Record<string, string>> = { CONCEDE: 'YIELD', RETREAT: 'YIELD' };
 const { QUAD } = (await import(join(GOLD, 'score/events.mjs'))) as { QUAD: Record<string, string> };
-const read = (name: string): unknown =>
-  JSON.parse(readFileSync(join(import.meta.dirname, `../../graph/lexicon/${name}.json`), 'utf8'));
+const LEXICON = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../graph/lexicon/triggers.json'), 'utf8'),
+) as LexiconJson;
 const halfOf = (text: string): number => createHash('sha256').update(text).digest()[0]! % 2;
 
+const [mode, cache] = process.argv.slice(2);
 const engine = await loadEngine();
 const rows = readJsonl<Row>(join(DEV, 'relation-class.jsonl'));
 const documents = new Map<string, AnnotatedDocument>();
+if (cache) for (const document of readJsonl<AnnotatedDocument>(cache)) documents.set(document.text, document);
 for (const { sentence } of rows) if (!documents.has(sentence)) documents.set(sentence, engine.annotate(sentence));
 
-/** The lexicon less every word that the half does not hold. */
-function limitedTo(half: number): Lexicon {
-  const seen = new Set<string>();
+const wordNet = new WordNet();
+const vectors = mode === 'wordnet' ? null : new WordVectors();
+const settings = mode === 'vectors' ? { ...SETTINGS, wordNet: 0 } : SETTINGS;
+
+/** Lower-case lemmas and forms of the sentences that a test lets through. */
+function wordsOf(isIn: (text: string) => boolean): Set<string> {
+  const found = new Set<string>();
   for (const [text, { sentences }] of documents)
-    if (halfOf(text) === half)
+    if (isIn(text))
       for (const { lemma, form } of sentences.flatMap(({ tokens }) => tokens))
-        seen.add(lemma.toLowerCase()).add(form.toLowerCase());
+        found.add(lemma.toLowerCase()).add(form.toLowerCase());
+  return found;
+}
+
+/** The lexicon less every word that the half does not hold. */
+function limitedTo(half: number): LexiconJson {
+  const seen = wordsOf((text) => halfOf(text) === half);
   const keep = (words: string) =>
     words
       .split(' ')
       .filter((word) => seen.has(word.split('_')[0]!))
       .join(' ');
-  const lexicon = read('triggers') as Lexicon;
-  const limit = (entries: Entries) => entries.map((entry) => ({ ...entry, words: keep(entry.words) }));
-  const classes = Object.fromEntries(Object.entries(lexicon.classes).map(([name, words]) => [name, keep(words)]));
-  const { verbs, nouns, adjectives, operators } = lexicon;
+  const limit = <T extends { readonly words: string }>(entries: readonly T[]) =>
+    entries.map((entry) => ({ ...entry, words: keep(entry.words) }));
+  const classes = Object.fromEntries(Object.entries(LEXICON.classes).map(([name, words]) => [name, keep(words)]));
+  const { verbs, nouns, adjectives, operators } = LEXICON;
   return {
-    ...lexicon,
+    ...LEXICON,
     classes,
     verbs: limit(verbs),
     nouns: limit(nouns),
@@ -71,7 +87,10 @@ function macroF1(gold: readonly (string | null)[], own: readonly (string | null)
 }
 
 for (const half of [0, 1]) {
-  const knowledge = { ...engine.knowledge, triggers: parseTriggers(limitedTo(half), read('triggers-backoff')) };
+  const lexicon = mode === 'whole' ? LEXICON : limitedTo(half);
+  const backOff =
+    mode === 'none' ? {} : backOffTable(lexicon, { wordNet, vectors, only: wordsOf(() => true) }, settings);
+  const knowledge = { ...engine.knowledge, triggers: parseTriggers(lexicon, backOff) };
   const scored = rows.filter(({ sentence }) => halfOf(sentence) !== half);
   const own = scored.map(({ sentence, source, target }) => {
     const document = documents.get(sentence)!;

@@ -13,8 +13,6 @@ describe('the shipped trigger lexicon', () => {
     const json = read('triggers') as Record<'verbs' | 'nouns' | 'adjectives', { to?: string }[]>;
     const named = [...json.verbs, ...json.nouns, ...json.adjectives].flatMap(({ to }) => (to ? [to] : []));
     expect(named.filter((name) => !EVENTS.has(name))).toEqual([]);
-    const backOff = read('triggers-backoff') as Record<string, [string, number, string]>;
-    expect(Object.values(backOff).filter(([relation]) => !EVENTS.has(relation))).toEqual([]);
   });
 
   it('puts entries with conditions before those without', () => {
@@ -34,9 +32,26 @@ describe('the shipped trigger lexicon', () => {
     expect(shipped.compose('no such operator', 'attacks')).toBeUndefined();
   });
 
-  it('backs off to a neighbour in WordNet and says to which', () => {
-    expect(shipped.backOff('defame')).toEqual({ relation: 'accuses', weight: expect.any(Number), via: 'denigrate' });
-    expect(shipped.backOff('attack')).toBeUndefined();
+  it('lets an unlisted word borrow the entries of the nearest one, at less weight, and says of which', () => {
+    const [borrowed] = shipped.entries('verb', 'defame');
+    const [lent] = shipped.entries('verb', 'denigrate');
+    expect(borrowed).toMatchObject({ relation: 'accuses', object: lent!.object });
+    expect(borrowed!.weight).toBeLessThan(lent!.weight);
+    expect(borrowed!.label).toMatch(/^back-off: nearest triggers .*denigrate.* → verb → accuses$/);
+    expect(shipped.entries('verb', 'no such verb')).toEqual([]);
+  });
+
+  it('lends from listed words to words that it does not list', () => {
+    const backOff = read('triggers-backoff') as Record<string, Record<string, [string, number, string]>>;
+    const bare = parseTriggers(read('triggers'));
+    const kinds = { verbs: 'verb', nouns: 'noun', adjectives: 'adjective' } as const;
+    for (const [section, kind] of Object.entries(kinds))
+      for (const [word, [like, factor]] of Object.entries(backOff[section]!)) {
+        expect(bare.entries(kind, word), word).toEqual([]);
+        expect(bare.entries(kind, like).length, like).toBeGreaterThan(0);
+        expect(factor).toBeGreaterThan(0);
+        expect(factor).toBeLessThanOrEqual(1);
+      }
   });
 });
 

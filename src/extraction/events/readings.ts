@@ -3,7 +3,7 @@ import type { Standing } from '../modality/modality.js';
 import { standingOf } from '../modality/modality.js';
 import { dependents } from '../tree.js';
 import type { Frame, View } from './frame.js';
-import { fillers, lemmaAt, markerAt } from './frame.js';
+import { fillers, markerAt } from './frame.js';
 import { eventsWithin } from './frames.js';
 import { matchingEntries, tokensOf } from './match.js';
 
@@ -37,7 +37,6 @@ export interface Interpreter {
 }
 
 const TRANSPARENT = new Set(['try', 'say', 'allege', 'deny', 'plan', 'do', 'undergo']);
-const ACTUAL: Standing = { modality: 'actual', negated: false, future: false, obliged: false, reasons: [] };
 
 /** The readings of a predicate token, computed once. */
 export function readingsAt(interpreter: Interpreter, at: number): readonly Reading[] {
@@ -66,8 +65,7 @@ function interpret(interpreter: Interpreter, frame: Frame): Reading[] {
     const reading = entry.bare ? bare(interpreter, frame, entry) : undefined;
     if (reading) return [reading];
   }
-  if (frame.kind === 'noun') return inherited(interpreter, frame);
-  return backedOff(interpreter, frame, entries.length > 0);
+  return frame.kind === 'noun' ? inherited(interpreter, frame) : [];
 }
 
 function plain(interpreter: Interpreter, frame: Frame, entry: TriggerEntry): Reading {
@@ -282,27 +280,4 @@ function inherited(interpreter: Interpreter, frame: Frame): Reading[] {
     return [{ ...inner, frame: { ...frame, roles }, trigger: `${inner.trigger} (in ${frame.lemma})` }];
   }
   return [];
-}
-
-function backedOff({ view }: Interpreter, frame: Frame, isKnown: boolean): Reading[] {
-  const found =
-    isKnown || frame.kind !== 'verb' ? undefined : view.triggers.backOff(lemmaAt(view.tree, frame.predicate));
-  if (!found) return [];
-  return [
-    shifted(view, {
-      relation: found.relation,
-      frame,
-      support: null,
-      object: ['obj', 'on', 'against', 'with'],
-      reciprocal: false,
-      inverse: false,
-      weight: found.weight,
-      plover: null,
-      content: [],
-      contentTokens: [],
-      standing: standingOf(view, frame) ?? ACTUAL,
-      construction: frame.constructions.at(-1) ?? 'active-clause',
-      trigger: `${frame.lemma}: back-off → ${found.relation} (${found.via})`,
-    }),
-  ];
 }

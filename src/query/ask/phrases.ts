@@ -66,7 +66,7 @@ export function verbRelation(
   if (verb === undefined || verb === 'be' || verb === 'have') return undefined;
   const found =
     listedRelation(triggers, ontology, words) ??
-    (next === undefined || !PARTICLES.has(next) ? otherRelation(triggers, ontology, verb) : undefined);
+    (next === undefined || !PARTICLES.has(next) ? describedBy(ontology, verb) : undefined);
   const isFriendly = found !== undefined && (ontology.relation(found)?.quad?.endsWith('cooperation') ?? false);
   return isFriendly && words.includes('against') ? undefined : found;
 }
@@ -84,10 +84,6 @@ function listedRelation(triggers: TriggerLexicon, ontology: Ontology, words: rea
     }
   }
   return undefined;
-}
-
-function otherRelation(triggers: TriggerLexicon, ontology: Ontology, verb: string): string | undefined {
-  return triggers.backOff(verb)?.relation ?? describedBy(ontology, verb);
 }
 
 /** The relation whose description names a verb: "condemns" under `accuses`. */
