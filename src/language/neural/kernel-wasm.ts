@@ -3,13 +3,7 @@ import { KERNEL_BASE64 } from './kernel.wasm.js';
 
 const PAGE = 65536;
 
-type Numeric = (...args: number[]) => void;
-interface Exports {
-  linear: Numeric;
-  cell: Numeric;
-  relu: Numeric;
-  dots: Numeric;
-}
+type Exports = Pick<Kernel, 'linear' | 'cell' | 'squash' | 'squashPairs' | 'rectify' | 'add' | 'dots'>;
 
 /** The kernel in WebAssembly SIMD, or null where the engine has none. */
 export function wasmKernel(): Kernel | null {
@@ -25,7 +19,10 @@ class WasmKernel implements Kernel {
   readonly kind = 'wasm';
   readonly linear: Kernel['linear'];
   readonly cell: Kernel['cell'];
-  readonly relu: Kernel['relu'];
+  readonly squash: Kernel['squash'];
+  readonly squashPairs: Kernel['squashPairs'];
+  readonly rectify: Kernel['rectify'];
+  readonly add: Kernel['add'];
   readonly dots: Kernel['dots'];
   private readonly memory: WebAssembly.Memory;
 
@@ -33,7 +30,10 @@ class WasmKernel implements Kernel {
     this.memory = memory;
     this.linear = exports.linear;
     this.cell = exports.cell;
-    this.relu = exports.relu;
+    this.squash = exports.squash;
+    this.squashPairs = exports.squashPairs;
+    this.rectify = exports.rectify;
+    this.add = exports.add;
     this.dots = exports.dots;
   }
 

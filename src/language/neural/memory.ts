@@ -52,12 +52,16 @@ export class Memory {
     return this.fresh().f32;
   }
 
-  linear(file: ModelFile, name: string): Linear {
+  /** A layer of the file; `order`, when given, names the rows of the file in the order of the outputs. */
+  linear(file: ModelFile, name: string, order?: readonly number[]): Linear {
     const { values, rows, columns } = file.bytes(`${name}.q`);
+    const from = order ?? Array.from({ length: rows }, (_, row) => row);
     const weights = this.allocate(values.length * 2);
-    this.shorts.set(values, weights >> 1);
-    const scale = this.storeFloats(file.floats(`${name}.s`));
-    const bias = this.storeFloats(file.floats(`${name}.b`));
+    packed(values, from, columns, this.shorts.subarray(weights >> 1, (weights >> 1) + values.length));
+    const scales = file.floats(`${name}.s`);
+    const biases = file.floats(`${name}.b`);
+    const scale = this.storeFloats(Float32Array.from(from, (row) => scales[row]!));
+    const bias = this.storeFloats(Float32Array.from(from, (row) => biases[row]!));
     return { weights, scale, bias, inputs: columns, outputs: rows };
   }
 
@@ -76,6 +80,19 @@ export class Memory {
       this.f32 = new Float32Array(buffer);
     }
     return this;
+  }
+}
+
+/** Lays out the rows of a matrix as the kernel reads them: of four rows eight columns each, then the next eight. */
+export function packed(values: Int8Array, rows: readonly number[], columns: number, out: Int16Array): void {
+  let to = 0;
+  for (let n = 0; n < rows.length; n += 4) {
+    for (let k = 0; k < columns; k += 8) {
+      for (let r = n; r < n + 4; r++) {
+        const from = rows[r]! * columns + k;
+        for (let j = 0; j < 8; j++) out[to++] = values[from + j]!;
+      }
+    }
   }
 }
 

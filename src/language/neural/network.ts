@@ -41,16 +41,13 @@ export class Network {
   private readonly layers: readonly Layer[];
   private readonly heads: Readonly<Record<string, Linear>>;
   private readonly root: number;
-  private readonly zeros: number;
   private readonly products: number;
   private readonly workspace: number;
   private readonly slots = new Map<string, number>();
   private readonly hidden: number;
   private readonly reluScale: number;
-  /** Set by `run` for `relations`. */
-  private relDep = 0;
-  private relHead = 0;
-  private relRoot = 0;
+  /** States of the top layer, set by `run` for `relations`. */
+  private states = 0;
 
   constructor(file: ModelFile, kernel: Kernel) {
     this.memory = new Memory(kernel);
@@ -58,11 +55,13 @@ export class Network {
     const { config, scales } = file.header;
     this.hidden = config.hidden;
     this.reluScale = scales.relu;
+    const gates = gateOrder(config.hidden);
+    const both = [...gates, ...gates.map((row) => row + gates.length)];
     this.layers = Array.from({ length: config.layers }, (_, n) => ({
-      input: this.memory.linear(file, `layer${n}.input`),
+      input: this.memory.linear(file, `layer${n}.input`, both),
       recurrent: [
-        this.memory.linear(file, `layer${n}.recurrent0`),
-        this.memory.linear(file, `layer${n}.recurrent1`),
+        this.memory.linear(file, `layer${n}.recurrent0`, gates),
+        this.memory.linear(file, `layer${n}.recurrent1`, gates),
       ] as const,
     }));
     const names = ['tag', 'name', 'arcDep', 'arcHead', 'relDep', 'relHead', 'tags', 'names', 'arc', 'rel'];
@@ -70,7 +69,6 @@ export class Network {
     const root = file.shorts('root');
     this.root = this.memory.allocate(root.length * 2);
     this.memory.shorts.set(root, this.root >> 1);
-    this.zeros = this.memory.storeFloats(new Float32Array(512));
     this.products = this.memory.allocate(CACHED_TYPES * 8 * config.hidden * 4);
     this.workspace = this.memory.mark;
   }
@@ -87,7 +85,7 @@ export class Network {
     const tags = this.tagScores(states, batch.tokens, 'tag', 'tags');
     const names = this.tagScores(states, batch.tokens, 'name', 'names');
     const arcs = this.arcScores(states, batch);
-    this.prepareRelations(states, batch.tokens);
+    this.states = states;
     const nameWidth = this.head('names').outputs;
     return { tags, tagWidth: this.head('tags').outputs, names, nameWidth, arcs };
   }
@@ -98,16 +96,39 @@ export class Network {
     const rel = this.head('rel');
     const width = rel.inputs;
     const mark = memory.mark;
+    const { vectors, index } = this.headVectors(heads);
+    const dependents = memory.allocate(heads.length * width * 4);
+    multiply(memory, this.head('relDep'), this.states, heads.length, dependents);
     const hidden = memory.allocate(heads.length * width * 2);
+    memory.kernel.squashPairs(dependents, vectors, index, heads.length, width, reluScale, hidden);
     const out = memory.allocate(heads.length * rel.outputs * 4);
-    for (let t = 0; t < heads.length; t++) {
-      const head = heads[t]! < 0 ? this.relRoot : this.relHead + heads[t]! * width * 4;
-      memory.kernel.relu(this.relDep + t * width * 4, head, width, reluScale, hidden + t * width * 2);
-    }
     multiply(memory, rel, hidden, heads.length, out);
     const scores = memory.floats.slice(out >> 2, (out >> 2) + heads.length * rel.outputs);
     memory.release(mark);
     return scores;
+  }
+
+  /** What the tokens that are heads, and the root before them, contribute: rows, and for each token the row of its head. */
+  private headVectors(heads: Int32Array): { vectors: number; index: number } {
+    const { memory } = this;
+    const layer = this.head('relHead');
+    const states = memory.allocate((heads.length + 1) * layer.inputs * 2);
+    const index = memory.allocate(heads.length * 4);
+    const rows = new Int32Array(heads.length);
+    const { shorts, ints } = memory;
+    shorts.copyWithin(states >> 1, this.root >> 1, (this.root >> 1) + layer.inputs);
+    let used = 1;
+    heads.forEach((head, token) => {
+      if (head >= 0 && rows[head] === 0) {
+        const from = (this.states >> 1) + head * layer.inputs;
+        shorts.copyWithin((states >> 1) + used * layer.inputs, from, from + layer.inputs);
+        rows[head] = used++;
+      }
+      ints[(index >> 2) + token] = head < 0 ? 0 : rows[head]!;
+    });
+    const vectors = memory.allocate(used * layer.outputs * 4);
+    multiply(memory, layer, states, used, vectors);
+    return { vectors, index };
   }
 
   get relationWidth(): number {
@@ -173,7 +194,8 @@ export class Network {
         const from = n > 0 ? { products: gates, index: own } : { products: this.products, index: typeIndex };
         this.runDirection(layer.recurrent[direction], direction, steps, from, out);
       }
-      if (n > 1) addShorts(memory.shorts, out >> 1, outputs[(n + 1) % 2]! >> 1, batch.tokens * 2 * hidden);
+      // Sums of up to four layers' outputs stay within 16 bits.
+      if (n > 1) memory.kernel.add(out, outputs[(n + 1) % 2]!, batch.tokens * 2 * hidden);
     });
     return outputs[(this.layers.length + 1) % 2]!;
   }
@@ -245,14 +267,11 @@ export class Network {
   }
 
   private rectified(states: number, tokens: number, layer: Linear): number {
-    const { memory, zeros, reluScale } = this;
+    const { memory, reluScale } = this;
     const sums = memory.allocate(tokens * layer.outputs * 4);
     const hidden = memory.allocate(tokens * layer.outputs * 2);
     multiply(memory, layer, states, tokens, sums);
-    for (let t = 0; t < tokens; t++) {
-      const row = t * layer.outputs;
-      memory.kernel.relu(sums + row * 4, zeros, layer.outputs, reluScale, hidden + row * 2);
-    }
+    memory.kernel.squash(sums, tokens * layer.outputs, reluScale, hidden);
     return hidden;
   }
 
@@ -273,35 +292,20 @@ export class Network {
     const longest = batch.forms[0]!.length;
     const candidates = memory.allocate((longest + 1) * width * 4);
     multiply(memory, this.head('arcHead'), this.root, 1, candidates);
+    memory.kernel.rectify(candidates, width, candidates);
     const out = memory.allocate(longest * (longest + 1) * 4);
     const scores = batch.forms.map(({ length: n }, s) => {
-      const start = batch.starts[s]! * width;
-      const { floats } = memory;
-      const copied = (candidates >> 2) + width;
-      floats.copyWithin(copied, (all >> 2) + start, (all >> 2) + start + n * width);
-      for (let d = 0; d < n; d++) {
-        memory.kernel.dots(dependents + (start + d * width) * 4, candidates, n + 1, width, out + d * (n + 1) * 4);
-      }
-      return floats.slice(out >> 2, (out >> 2) + n * (n + 1));
+      const start = batch.starts[s]! * width * 4;
+      memory.kernel.rectify(all + start, n * width, candidates + width * 4);
+      memory.kernel.dots(dependents + start, n, candidates, n + 1, width, out);
+      return memory.floats.slice(out >> 2, (out >> 2) + n * (n + 1));
     });
     memory.release(mark);
     return scores;
   }
-
-  private prepareRelations(states: number, tokens: number): void {
-    const { memory } = this;
-    const dep = this.head('relDep');
-    const head = this.head('relHead');
-    this.relDep = memory.allocate(tokens * dep.outputs * 4);
-    this.relHead = memory.allocate(tokens * head.outputs * 4);
-    this.relRoot = memory.allocate(head.outputs * 4);
-    multiply(memory, dep, states, tokens, this.relDep);
-    multiply(memory, head, states, tokens, this.relHead);
-    multiply(memory, head, this.root, 1, this.relRoot);
-  }
 }
 
-/** to[i] += from[i]; sums of up to four layers' outputs stay within 16 bits. */
-function addShorts(values: Int16Array, to: number, from: number, count: number): void {
-  for (let i = 0; i < count; i++) values[to + i] = values[to + i]! + values[from + i]!;
+/** The file has all input gates, then all forget gates and so on; the kernel reads them four units at a time. */
+function gateOrder(hidden: number): number[] {
+  return Array.from({ length: 4 * hidden }, (_, at) => ((at >> 2) & 3) * hidden + (at >> 4) * 4 + (at & 3));
 }

@@ -5,6 +5,7 @@ import type { Kernel } from '../../../src/language/neural/kernel.js';
 import { KERNEL_BASE64, KERNEL_SOURCE_SHA256 } from '../../../src/language/neural/kernel.wasm.js';
 import { plainKernel, tanh } from '../../../src/language/neural/kernel-plain.js';
 import { wasmKernel } from '../../../src/language/neural/kernel-wasm.js';
+import { packed } from '../../../src/language/neural/memory.js';
 import { compileKernel, sourceHash } from '../../../tools/kernel.js';
 
 const SIZE = 1 << 19;
@@ -77,14 +78,32 @@ describe('the WebAssembly kernel gives the same bits as plain TypeScript', () =>
     );
   });
 
-  it('in rectified layers and in dot products', () => {
-    const shape = fc.record({ width: fc.integer({ min: 1, max: 64 }), count: fc.nat(9), seed });
+  it('in rectified sums of pairs of rows, and in sums of states', () => {
+    const shape = fc.record({ width: fc.integer({ min: 1, max: 16 }), rows: fc.nat(4), seed });
     fc.assert(
-      fc.property(shape, ({ width, count, seed }) => {
+      fc.property(shape, ({ width, rows, seed }) => {
+        const prepare = (block: ArrayBuffer): void => {
+          fillFloats(block, 0, 4000, seed, 40);
+          new Int32Array(block, 32768, 4).set([2, 0, 1, 2]);
+        };
+        sameBits(seed, prepare, (kernel) => {
+          kernel.squashPairs(0, 4096, 32768, rows, width * 4, 1024, OUT);
+          kernel.add(OUT + 4096, OUT + 8192, width * 8);
+        });
+      }),
+      runs,
+    );
+  });
+
+  it('in rectified layers and in dot products', () => {
+    const shape = fc.record({ width: fc.integer({ min: 1, max: 64 }), rows: fc.nat(4), count: fc.nat(9), seed });
+    fc.assert(
+      fc.property(shape, ({ width, rows, count, seed }) => {
         const prepare = (block: ArrayBuffer): void => fillFloats(block, 0, 60_000, seed, 40);
         sameBits(seed, prepare, (kernel) => {
-          kernel.relu(0, 4096, width * 4, 1024, OUT);
-          kernel.dots(0, 4096, count, width * 4, OUT + 4096);
+          kernel.squash(0, width * 4, 1024, OUT);
+          kernel.rectify(0, width * 4, OUT + 4096);
+          kernel.dots(0, rows, 4096, count, width * 4, OUT + 8192);
         });
       }),
       runs,
@@ -93,6 +112,35 @@ describe('the WebAssembly kernel gives the same bits as plain TypeScript', () =>
 });
 
 describe('the kernel', () => {
+  it('multiplies rows by a packed matrix', () => {
+    fc.assert(
+      fc.property(fc.record({ rows: fc.nat(5), inputs: fc.nat(4), outputs: fc.nat(3), seed }), (s) => {
+        const columns = s.inputs * 8;
+        const width = s.outputs * 4;
+        const a = new Int16Array(s.rows * columns);
+        fill(a, s.seed);
+        const matrix = new Int8Array(width * columns);
+        matrix.forEach((_, i) => {
+          matrix[i] = (i * 37 + s.seed) & 255;
+        });
+        const kernel = plainKernel();
+        kernel.reserve(SIZE);
+        const shorts = new Int16Array(kernel.buffer);
+        shorts.set(a);
+        const order = Array.from({ length: width }, (_, row) => width - 1 - row);
+        packed(matrix, order, columns, shorts.subarray(8192, 8192 + matrix.length));
+        new Float32Array(kernel.buffer).fill(1, 16384, 16384 + width);
+        kernel.linear(0, s.rows, columns, 16384, width, 65536, 98304, OUT);
+        const sum = (r: number, n: number) =>
+          Array.from({ length: columns }, (_, k) => a[r * columns + k]! * matrix[order[n]! * columns + k]!);
+        const expected = Array.from({ length: s.rows * width }, (_, i) =>
+          Math.fround(sum(Math.floor(i / width), i % width).reduce((x, y) => (x + y) | 0, 0)),
+        );
+        expect([...new Float32Array(kernel.buffer, OUT, s.rows * width)]).toEqual(expected);
+      }),
+    );
+  });
+
   it('is compiled from the source that lies beside it', async () => {
     expect(KERNEL_SOURCE_SHA256).toBe(sourceHash());
     expect(KERNEL_BASE64).toBe(Buffer.from(await compileKernel()).toString('base64'));

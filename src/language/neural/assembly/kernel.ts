@@ -37,19 +37,19 @@ export function linear(
         q3 = p0;
       let u = w0;
       const end = x + stride;
-      for (let k = x; k < end; k += 16, u += 16) {
+      for (let k = x; k < end; k += 16, u += 64) {
         const x0 = v128.load(k),
           x1 = v128.load(k + stride);
         let v = v128.load(u);
         p0 = i32x4.add(p0, i32x4.dot_i16x8_s(x0, v));
         q0 = i32x4.add(q0, i32x4.dot_i16x8_s(x1, v));
-        v = v128.load(u + stride);
+        v = v128.load(u, 16);
         p1 = i32x4.add(p1, i32x4.dot_i16x8_s(x0, v));
         q1 = i32x4.add(q1, i32x4.dot_i16x8_s(x1, v));
-        v = v128.load(u + 2 * stride);
+        v = v128.load(u, 32);
         p2 = i32x4.add(p2, i32x4.dot_i16x8_s(x0, v));
         q2 = i32x4.add(q2, i32x4.dot_i16x8_s(x1, v));
-        v = v128.load(u + 3 * stride);
+        v = v128.load(u, 48);
         p3 = i32x4.add(p3, i32x4.dot_i16x8_s(x0, v));
         q3 = i32x4.add(q3, i32x4.dot_i16x8_s(x1, v));
       }
@@ -65,20 +65,21 @@ export function linear(
         p3 = p0;
       let u = w0;
       const end = x + stride;
-      for (let k = x; k < end; k += 16, u += 16) {
+      for (let k = x; k < end; k += 16, u += 64) {
         const x0 = v128.load(k);
         p0 = i32x4.add(p0, i32x4.dot_i16x8_s(x0, v128.load(u)));
-        p1 = i32x4.add(p1, i32x4.dot_i16x8_s(x0, v128.load(u + stride)));
-        p2 = i32x4.add(p2, i32x4.dot_i16x8_s(x0, v128.load(u + 2 * stride)));
-        p3 = i32x4.add(p3, i32x4.dot_i16x8_s(x0, v128.load(u + 3 * stride)));
+        p1 = i32x4.add(p1, i32x4.dot_i16x8_s(x0, v128.load(u, 16)));
+        p2 = i32x4.add(p2, i32x4.dot_i16x8_s(x0, v128.load(u, 32)));
+        p3 = i32x4.add(p3, i32x4.dot_i16x8_s(x0, v128.load(u, 48)));
       }
       v128.store(o, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(sum4(p0, p1, p2, p3)), s), b));
     }
   }
 }
 
+// No number here is NaN and no sign of a zero matters, so that the minimum and maximum of one instruction serve.
 function tanh4(v: v128): v128 {
-  const x = f32x4.max(f32x4.min(v, f32x4.splat(4.97)), f32x4.splat(-4.97));
+  const x = f32x4.pmax(f32x4.pmin(v, f32x4.splat(4.97)), f32x4.splat(-4.97));
   const z = f32x4.mul(x, x);
   let p = f32x4.add(z, f32x4.splat(378));
   p = f32x4.add(f32x4.mul(p, z), f32x4.splat(17325));
@@ -87,12 +88,19 @@ function tanh4(v: v128): v128 {
   q = f32x4.add(f32x4.mul(q, z), f32x4.splat(62370));
   q = f32x4.add(f32x4.mul(q, z), f32x4.splat(135135));
   const r = f32x4.div(f32x4.mul(x, p), q);
-  return f32x4.max(f32x4.min(r, f32x4.splat(1)), f32x4.splat(-1));
+  return f32x4.pmax(f32x4.pmin(r, f32x4.splat(1)), f32x4.splat(-1));
 }
 
 function sigmoid4(v: v128): v128 {
   const half = f32x4.splat(0.5);
   return f32x4.add(f32x4.mul(tanh4(f32x4.mul(v, half)), half), half);
+}
+
+/** Stores four floats below 2^22 as int16: 1.5 x 2^23 added, the low bits of the sum are the nearest integer. */
+function storeShorts(out: usize, v: v128): void {
+  const magic = f32x4.splat(12582912);
+  const whole = i32x4.sub(f32x4.add(v, magic), magic);
+  v128.store64_lane(out, i16x8.narrow_i32x4_s(whole, whole), 0);
 }
 
 export function cell(
@@ -107,30 +115,28 @@ export function cell(
   state: usize,
   out: usize,
 ): void {
-  const gate = (<usize>hidden) << 2;
+  const stride = (<usize>hidden) << 4;
   for (let r = 0; r < count; r++) {
     const token = <usize>load<i32>(tokens + ((<usize>r) << 2));
     const row = <usize>load<i32>(index + (token << 2));
-    let g = products + (row * 8 + <usize>direction * 4) * gate;
-    let p = recurrent + <usize>r * 4 * gate;
-    let c = cells + <usize>r * gate;
-    let h = state + <usize>r * (gate >> 1);
-    let y = out + (token * 2 + <usize>direction) * (gate >> 1);
-    const end = g + gate;
+    let g = products + (row * 2 + <usize>direction) * stride;
+    let p = recurrent + <usize>r * stride;
+    let c = cells + <usize>r * (stride >> 2);
+    let h = state + <usize>r * (stride >> 3);
+    let y = out + (token * 2 + <usize>direction) * (stride >> 3);
+    const end = g + stride;
     while (g < end) {
       const i = sigmoid4(f32x4.add(v128.load(g), v128.load(p)));
-      const f = sigmoid4(f32x4.add(v128.load(g + gate), v128.load(p + gate)));
-      const o = sigmoid4(f32x4.add(v128.load(g + 2 * gate), v128.load(p + 2 * gate)));
-      const u = tanh4(f32x4.add(v128.load(g + 3 * gate), v128.load(p + 3 * gate)));
+      const f = sigmoid4(f32x4.add(v128.load(g, 16), v128.load(p, 16)));
+      const o = sigmoid4(f32x4.add(v128.load(g, 32), v128.load(p, 32)));
+      const u = tanh4(f32x4.add(v128.load(g, 48), v128.load(p, 48)));
       const next = f32x4.add(f32x4.mul(f, v128.load(c)), f32x4.mul(i, u));
       v128.store(c, next);
       const value = f32x4.mul(f32x4.mul(o, tanh4(next)), f32x4.splat(8192));
-      const whole = i32x4.trunc_sat_f32x4_s(f32x4.nearest(value));
-      const narrow = i16x8.narrow_i32x4_s(whole, whole);
-      v128.store64_lane(h, narrow, 0);
-      v128.store64_lane(y, narrow, 0);
-      g += 16;
-      p += 16;
+      storeShorts(h, value);
+      storeShorts(y, value);
+      g += 64;
+      p += 64;
       c += 16;
       h += 8;
       y += 8;
@@ -138,32 +144,77 @@ export function cell(
   }
 }
 
-export function relu(a: usize, b: usize, count: i32, scale: f32, out: usize): void {
+export function squash(a: usize, count: i32, scale: f32, out: usize): void {
   const s = f32x4.splat(scale),
     zero = f32x4.splat(0),
     most = f32x4.splat(32767);
-  for (let i = 0; i < count; i += 4) {
-    let v = f32x4.add(v128.load(a), v128.load(b));
-    v = f32x4.min(f32x4.mul(f32x4.max(v, zero), s), most);
-    const whole = i32x4.trunc_sat_f32x4_s(f32x4.nearest(v));
-    v128.store64_lane(out, i16x8.narrow_i32x4_s(whole, whole), 0);
-    a += 16;
-    b += 16;
-    out += 8;
+  const end = a + ((<usize>count) << 2);
+  for (; a < end; a += 16, out += 8) {
+    storeShorts(out, f32x4.pmin(f32x4.mul(f32x4.pmax(v128.load(a), zero), s), most));
   }
 }
 
-export function dots(dep: usize, heads: usize, count: i32, width: i32, out: usize): void {
+export function squashPairs(a: usize, b: usize, index: usize, rows: i32, width: i32, scale: f32, out: usize): void {
+  const s = f32x4.splat(scale),
+    zero = f32x4.splat(0),
+    most = f32x4.splat(32767);
   const stride = (<usize>width) << 2;
-  for (let i = 0; i < count; i++) {
-    let s = f32x4.splat(0);
-    const end = dep + stride;
-    let h = heads + <usize>i * stride;
-    for (let d = dep; d < end; d += 16, h += 16) {
-      const v = f32x4.max(v128.load(h), f32x4.splat(0));
-      s = f32x4.add(s, f32x4.mul(v128.load(d), v));
+  for (let r = 0; r < rows; r++) {
+    let h = b + <usize>load<i32>(index + ((<usize>r) << 2)) * stride;
+    const end = a + stride;
+    for (; a < end; a += 16, h += 16, out += 8) {
+      const v = f32x4.add(v128.load(a), v128.load(h));
+      storeShorts(out, f32x4.pmin(f32x4.mul(f32x4.pmax(v, zero), s), most));
     }
-    const low = f32x4.add(s, i32x4.shuffle(s, s, 2, 3, 2, 3));
-    store<f32>(out + ((<usize>i) << 2), f32x4.extract_lane(low, 0) + f32x4.extract_lane(low, 1));
+  }
+}
+
+export function rectify(a: usize, count: i32, out: usize): void {
+  const zero = f32x4.splat(0);
+  const end = a + ((<usize>count) << 2);
+  for (; a < end; a += 16, out += 16) v128.store(out, f32x4.pmax(v128.load(a), zero));
+}
+
+export function add(values: usize, other: usize, count: i32): void {
+  const end = values + ((<usize>count) << 1);
+  for (; values < end; values += 16, other += 16) v128.store(values, i16x8.add(v128.load(values), v128.load(other)));
+}
+
+function total(s: v128): f32 {
+  const low = f32x4.add(s, i32x4.shuffle(s, s, 2, 3, 2, 3));
+  return f32x4.extract_lane(low, 0) + f32x4.extract_lane(low, 1);
+}
+
+export function dots(dependents: usize, rows: i32, heads: usize, count: i32, width: i32, out: usize): void {
+  const stride = (<usize>width) << 2;
+  for (let r = 0; r < rows; r++) {
+    const end = dependents + stride;
+    let i = 0;
+    let first = heads;
+    for (; i + 3 < count; i += 4, first += 4 * stride, out += 16) {
+      let s0 = f32x4.splat(0),
+        s1 = s0,
+        s2 = s0,
+        s3 = s0;
+      let h = first;
+      for (let d = dependents; d < end; d += 16, h += 16) {
+        const v = v128.load(d);
+        s0 = f32x4.add(s0, f32x4.mul(v, v128.load(h)));
+        s1 = f32x4.add(s1, f32x4.mul(v, v128.load(h + stride)));
+        s2 = f32x4.add(s2, f32x4.mul(v, v128.load(h + 2 * stride)));
+        s3 = f32x4.add(s3, f32x4.mul(v, v128.load(h + 3 * stride)));
+      }
+      store<f32>(out, total(s0));
+      store<f32>(out, total(s1), 4);
+      store<f32>(out, total(s2), 8);
+      store<f32>(out, total(s3), 12);
+    }
+    for (; i < count; i++, first += stride, out += 4) {
+      let s = f32x4.splat(0);
+      let h = first;
+      for (let d = dependents; d < end; d += 16, h += 16) s = f32x4.add(s, f32x4.mul(v128.load(d), v128.load(h)));
+      store<f32>(out, total(s));
+    }
+    dependents = end;
   }
 }
