@@ -3,6 +3,7 @@ import { fold, foldWords, splitStart, trimName } from './fold.js';
 import { type Case, formCase, matchesCase } from './letter-case.js';
 import { type Country, parseLexiconFiles } from './lexicon-files.js';
 import { type Office, OfficeReader } from './offices.js';
+import { remembered } from './remembered.js';
 import type { EntityType } from './types.js';
 import type { Role } from './user-lexicon.js';
 
@@ -104,7 +105,7 @@ export function parseLexicon(files: Readonly<Record<string, unknown>>): Lexicon 
   const firstNames = new Set(data.firstNames);
   const offices = new OfficeReader(data.offices);
 
-  const find = (phrase: string): readonly LexiconEntry[] => {
+  const find = remembered((phrase: string): readonly LexiconEntry[] => {
     const key = fold(phrase);
     const listed = index.get(key);
     const cities = data.cities.find(key);
@@ -116,7 +117,12 @@ export function parseLexicon(files: Readonly<Record<string, unknown>>): Lexicon 
       if (matchesCase(raw, letters) && !found.some((other) => other.id === entry.id)) found.push(entry);
     }
     return found;
-  };
+  });
+  /** Most words of a name that begins with this word. */
+  const mostFrom = remembered((word: string): number => {
+    const start = splitStart(word)[0];
+    return Math.max(starts.get(start) ?? 0, data.cities.wordsFrom(start));
+  });
 
   return {
     countries: data.countries,
@@ -125,12 +131,11 @@ export function parseLexicon(files: Readonly<Record<string, unknown>>): Lexicon 
     longestAt(words, i) {
       const first = words[i];
       if (first === undefined) return undefined;
-      const skip = /^the$/i.test(first) && i + 1 < words.length ? 1 : 0;
-      const start = splitStart(words[i + skip]!)[0];
-      const most = Math.max(starts.get(start) ?? 0, data.cities.wordsFrom(start));
+      const skip = first.length === 3 && /^the$/i.test(first) && i + 1 < words.length ? 1 : 0;
+      const most = mostFrom(words[i + skip]!);
       for (let length = Math.min(most + skip, LONGEST, words.length - i); length > skip; length -= 1) {
         if (/^['’]s?$/i.test(words[i + length - 1]!)) continue;
-        const entries = find(words.slice(i, i + length).join(' '));
+        const entries = find(length === 1 ? first : words.slice(i, i + length).join(' '));
         if (entries.length > 0) return { length, entries };
       }
       return undefined;

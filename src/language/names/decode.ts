@@ -6,6 +6,8 @@ interface TagSet {
   readonly types: readonly SpanType[];
   readonly begin: readonly number[];
   readonly inside: readonly number[];
+  /** For each tag the one that opens its span, -1 for tags that open one or stand outside. */
+  readonly opener: Int32Array;
 }
 
 const tagSets = new WeakMap<readonly string[], TagSet>();
@@ -14,12 +16,11 @@ function tagSet(tags: readonly string[]): TagSet {
   const known = tagSets.get(tags);
   if (known !== undefined) return known;
   const types = tags.filter((tag) => tag.startsWith('B-')).map((tag) => tag.slice(2) as SpanType);
-  const set = {
-    outside: tags.indexOf('O'),
-    types,
-    begin: types.map((type) => tags.indexOf(`B-${type}`)),
-    inside: types.map((type) => tags.indexOf(`I-${type}`)),
-  };
+  const begin = types.map((type) => tags.indexOf(`B-${type}`));
+  const inside = types.map((type) => tags.indexOf(`I-${type}`));
+  const opener = new Int32Array(tags.length).fill(-1);
+  for (let i = 0; i < types.length; i++) opener[inside[i]!] = begin[i]!;
+  const set = { outside: tags.indexOf('O'), types, begin, inside, opener };
   tagSets.set(tags, set);
   return set;
 }
@@ -52,31 +53,35 @@ export function decode(scores: NameScores): FoundSpan[] {
   const length = values.length / width;
   if (length === 0) return [];
   const set = tagSet(tags);
-  const opener = new Int32Array(width).fill(-1);
-  for (let i = 0; i < set.types.length; i++) opener[set.inside[i]!] = set.begin[i]!;
+  const { opener } = set;
   const from = new Uint8Array(length * width);
   let before = new Float64Array(width);
+  let now = new Float64Array(width);
   for (let tag = 0; tag < width; tag++) before[tag] = opener[tag]! >= 0 ? -1e9 : values[tag]!;
   for (let token = 1; token < length; token++) {
-    const now = new Float64Array(width);
-    let best = 0;
-    for (let tag = 1; tag < width; tag++) if (before[tag]! > before[best]!) best = tag;
+    const best = indexOfMost(before);
+    const row = token * width;
     for (let tag = 0; tag < width; tag++) {
       const begin = opener[tag]!;
       const previous = begin < 0 ? best : before[begin]! >= before[tag]! ? begin : tag;
-      from[token * width + tag] = previous;
-      now[tag] = before[previous]! + values[token * width + tag]!;
+      from[row + tag] = previous;
+      now[tag] = before[previous]! + values[row + tag]!;
     }
-    before = now;
+    [before, now] = [now, before];
   }
-  let tag = 0;
-  for (let other = 1; other < width; other++) if (before[other]! > before[tag]!) tag = other;
+  let tag = indexOfMost(before);
   const path = new Uint8Array(length);
   for (let token = length - 1; token >= 0; token--) {
     path[token] = tag;
     tag = from[token * width + tag]!;
   }
   return spans(path, scores, set);
+}
+
+function indexOfMost(values: Float64Array): number {
+  let best = 0;
+  for (let tag = 1; tag < values.length; tag++) if (values[tag]! > values[best]!) best = tag;
+  return best;
 }
 
 function spans(path: Uint8Array, scores: NameScores, set: TagSet): FoundSpan[] {

@@ -8,7 +8,7 @@ import { kindOf } from './kinds.js';
 import { combined } from './linear/combine.js';
 import type { LinearNames } from './linear/model.js';
 import { rules } from './rules/index.js';
-import type { Evidence, FoundSpan, NameLexicon, ScoredSentence } from './types.js';
+import type { Evidence, FoundSpan, NameLexicon, NameScores, ScoredSentence } from './types.js';
 
 /**
  * Decides the names of one document.
@@ -37,13 +37,14 @@ export function refineNames(
     const evidence = rules.flatMap((rule) => rule(input).map((hint) => ({ sentence, ...hint })));
     return { tokens, scores: scores === null ? null : withEvidence(scores, evidence) };
   });
-  const found = hinted.map(({ scores }) => (scores === null ? [] : decode(scores)));
+  const found = hinted.map(({ scores }, sentence) => again(scores, sentences[sentence]!.scores, first[sentence]!));
   const evidence = bySentence(
     sentences.length,
     agreements.flatMap((agreement) => agreement({ sentences: hinted, words, found })),
   );
   return hinted.map(({ tokens, scores }, sentence) => {
-    const agreed = scores === null ? [] : decode(withEvidence(scores, evidence[sentence]!));
+    const sure = scores === null ? null : withEvidence(scores, evidence[sentence]!);
+    const agreed = again(sure, scores, found[sentence]!);
     const clean = agreed.flatMap((span) => trimmed(words[sentence]!, withLegalForm(words[sentence]!, span)));
     const kept = clean.filter((span) => span.type !== 'date' || !isCount(tokens, span));
     return merged(kept, dates(tokens), words[sentence]!).map(({ first, last, type }) => ({
@@ -54,6 +55,13 @@ export function refineNames(
     }));
   });
 }
+
+/** What scores read as, given what others did, which they may be. */
+const again = (
+  scores: NameScores | null,
+  before: NameScores | null,
+  found: readonly FoundSpan[],
+): readonly FoundSpan[] => (scores === before ? found : scores === null ? [] : decode(scores));
 
 function bySentence(count: number, evidence: readonly Evidence[]): Evidence[][] {
   const out: Evidence[][] = Array.from({ length: count }, () => []);

@@ -54,6 +54,17 @@ describe('scores of the linear model', () => {
     expect([...values]).toEqual(tags.map(() => rows!.length));
   });
 
+  it('are those of the rows of each word of a sentence', () => {
+    const weights = Int8Array.from({ length: weightCount(tags.length) }, (_, at) => (at * 73) % 127);
+    const words = 'Envoys of Kenya met Fatima Haddad of the City of Oslo in Oslo'.split(' ');
+    const model = new LinearNames({ tags, unit: 1, weights }, lexicon);
+    model.score(['Oslo', 'met']);
+    const expected = new FeatureReader(lexicon)
+      .read(words)
+      .flatMap((rows) => tags.map((_, tag) => rows.reduce((sum, row) => sum + weights[row * tags.length + tag]!, 0)));
+    expect([...model.score(words).values]).toEqual(expected);
+  });
+
   it('are added to those of the network by the name of the tag', () => {
     const network = { tags, values: Float32Array.of(1, 2, 3) };
     const other = { tags: ['B-place', 'O'], values: Float32Array.of(10, 20) };

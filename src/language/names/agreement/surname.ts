@@ -20,19 +20,23 @@ export function surname({ words, found }: Document): Evidence[] {
       if (isCapitalised(words[sentence]![last - 1]!)) surnames.set(name, Math.max(surnames.get(name) ?? 0, margin));
     }
   });
-  return found.flatMap((spans, sentence) =>
-    words[sentence]!.flatMap((_, first): Evidence[] => {
+  if (surnames.size === 0) return [];
+  const lasts = new Set([...surnames.keys()].map((name) => name.slice(name.lastIndexOf(' ') + 1)));
+  return found.flatMap((spans, sentence) => {
+    const list = words[sentence]!;
+    return list.flatMap((_, first): Evidence[] => {
       for (const length of [3, 2, 1]) {
         const last = first + length;
-        const sure = surnames.get(words[sentence]!.slice(first, last).join(' '));
-        if (sure === undefined || last > words[sentence]!.length) continue;
+        if (last > list.length || !lasts.has(list[last - 1]!)) continue;
+        const sure = surnames.get(list.slice(first, last).join(' '));
+        if (sure === undefined) continue;
         if (spans.some((span) => span.first <= first && last <= span.last && span.last - span.first > length))
           return [];
         return [{ sentence, first, last, type: 'person', weight: WEIGHTS.surname * Math.min(1, sure / 4) }];
       }
       return [];
-    }),
-  );
+    });
+  });
 }
 
 /** Where the surname starts: particles belong to it (`al - Abadi`, `bin Salman`). */

@@ -1,3 +1,4 @@
+import type { LexiconEntry } from '../../../ontology/lexicon.js';
 import type { NameLexicon } from '../types.js';
 import { hash, mix, type WordFacts, WordReader } from './words.js';
 
@@ -14,70 +15,145 @@ const T = Object.fromEntries(
     .map((name) => [name, hash(name)]),
 ) as Readonly<Record<string, number>>;
 
-const OUTSIDE: WordFacts = {
-  form: hash('<>'),
-  low: hash('<>'),
-  shape: hash('<>'),
-  capital: false,
-  link: false,
-  affixes: new Int32Array(0),
-  ending: 0,
-  firstName: false,
-};
+/** Places of the neighbours that a word is described with one by one. */
+export const NEAR = [-2, -1, 1, 2] as const;
+
+/** What surrounds the words of one sentence. */
+export interface Surroundings {
+  readonly facts: readonly WordFacts[];
+  readonly runs: readonly (Run | undefined)[];
+  /** For each word, numbers for what the lexicon's longest name there stands for. */
+  readonly known: readonly (readonly number[])[];
+}
+
+const NOTHING: readonly number[] = [];
 
 /**
  * The features of each word of a sentence for a linear model: the word and its neighbours, shapes, affixes, the run of
- * capitalised words around it, and what the lexicon knows. The result holds row numbers below ROWS, one list a word.
+ * capitalised words around it, and what the lexicon knows. Features are row numbers below ROWS.
  */
 export class FeatureReader {
+  /** Stands for what lies beyond the ends of the sentence. */
+  readonly outside: WordFacts = {
+    form: hash('<>'),
+    low: hash('<>'),
+    shape: hash('<>'),
+    capital: false,
+    link: false,
+    affixes: new Int32Array(0),
+    ending: 0,
+    firstName: false,
+    scores: null,
+  };
   private readonly reader: WordReader;
+  /** Classes of the entries of a name, for its first word and for the others. */
+  private readonly classes = new WeakMap<readonly LexiconEntry[], readonly [number[], number[]]>();
 
   constructor(private readonly lexicon: NameLexicon) {
     this.reader = new WordReader(lexicon);
   }
 
+  /** All features, one list a word. */
   read(words: readonly string[]): Int32Array[] {
-    const facts = words.map((word) => this.reader.read(word));
-    const known = lexiconClasses(words, facts, this.lexicon);
-    const runs = capitalRuns(facts);
-    return facts.map((_, at) => {
+    const around = this.surroundings(words);
+    return words.map((_, at) => {
       const out: number[] = [];
-      context(facts, at, out);
-      const run = runs[at];
-      if (run !== undefined) aroundRun(facts, at, run, out);
-      fromLexicon(facts, known, at, out);
-      return Int32Array.from(out, (feature) => (feature >>> 0) % ROWS);
+      ofWord(around.facts[at]!, out);
+      for (const by of NEAR) ofNeighbour(by, around.facts[at + by] ?? this.outside, out);
+      this.inContext(around, at, out);
+      return Int32Array.from(out);
     });
+  }
+
+  surroundings(words: readonly string[]): Surroundings {
+    const facts = words.map((word) => this.reader.read(word));
+    return { facts, runs: capitalRuns(facts), known: this.lexiconClasses(words, facts) };
+  }
+
+  /** Adds the features of word `at` that are neither its own nor those of one neighbour. */
+  inContext({ facts, runs, known }: Surroundings, at: number, out: number[]): void {
+    const { outside } = this;
+    const before = facts[at - 1] ?? outside;
+    const after = facts[at + 1] ?? outside;
+    ofGroup(facts[at - 2] ?? outside, before, facts[at]!, after, facts[at + 2] ?? outside, out);
+    out.push(row(pair('first', at === 0 ? facts[0]!.shape : 0, at === 0 ? 1 : 0)));
+    const run = runs[at];
+    if (run !== undefined) {
+      const { first, last } = run;
+      out.push(
+        row(mix(T['run-last']!, facts[last]!.low)),
+        row(mix(T['run-first']!, facts[first]!.low)),
+        row(pair('run-place', Math.min(last - first, 5), Math.min(at - first, 3))),
+        row(mix(T['run-before']!, (facts[first - 1] ?? outside).low)),
+        row(mix(T['run-after']!, (facts[last + 1] ?? outside).low)),
+      );
+    }
+    fromLexicon(facts, known, at, out);
+  }
+
+  private lexiconClasses(words: readonly string[], facts: readonly WordFacts[]): (readonly number[])[] {
+    const classes = new Array<readonly number[]>(words.length).fill(NOTHING);
+    for (let at = 0; at < words.length; ) {
+      const match = facts[at]!.capital ? this.lexicon.longestAt(words, at) : undefined;
+      if (match === undefined) {
+        at++;
+        continue;
+      }
+      const [first, rest] = this.classesOf(match.entries);
+      for (let token = at; token < at + match.length; token++) classes[token] = token === at ? first : rest;
+      at += match.length;
+    }
+    return classes;
+  }
+
+  private classesOf(entries: readonly LexiconEntry[]): readonly [number[], number[]] {
+    const there = this.classes.get(entries);
+    if (there !== undefined) return there;
+    const names = entries.map(({ type, kind, surface, population }) => {
+      const size = population === null ? '' : SIZES.filter((limit) => population >= limit).length;
+      return `${type} ${kind ?? ''} ${surface} ${size}`;
+    });
+    const apart = [...new Set(names)];
+    const made = [apart.map((name) => hash(`B ${name}`)), apart.map((name) => hash(`I ${name}`))] as const;
+    this.classes.set(entries, made);
+    return made;
   }
 }
 
-function context(facts: readonly WordFacts[], at: number, out: number[]): void {
-  const near = (by: number): WordFacts => facts[at + by] ?? OUTSIDE;
-  const here = facts[at]!;
-  const [before2, before, after, after2] = [near(-2), near(-1), near(1), near(2)];
-  out.push(T.bias!, mix(T.form!, here.form), mix(T.low!, here.low), mix(T.shape!, here.shape));
-  for (const [by, word] of [
-    [-2, before2],
-    [-1, before],
-    [1, after],
-    [2, after2],
-  ] as const) {
-    out.push(mix(mix(T['near-low']!, by), word.low), mix(mix(T['near-shape']!, by), word.shape));
-  }
+const row = (feature: number): number => feature & (ROWS - 1);
+
+/** Adds what a word says of itself wherever it stands. */
+export function ofWord({ form, low, shape, ending, affixes }: WordFacts, out: number[]): void {
+  out.push(row(T.bias!), row(mix(T.form!, form)), row(mix(T.low!, low)), row(mix(T.shape!, shape)));
+  out.push(row(pair('ending', ending, shape)));
+  for (const affix of affixes) out.push(row(mix(T.affix!, affix)));
+}
+
+/** Adds what a word says of the one that it stands `by` places from. */
+export function ofNeighbour(by: number, { low, shape }: WordFacts, out: number[]): void {
+  out.push(row(mix(mix(T['near-low']!, by), low)), row(mix(mix(T['near-shape']!, by), shape)));
+}
+
+/** Adds what a word and its neighbours say together. */
+function ofGroup(
+  before2: WordFacts,
+  before: WordFacts,
+  here: WordFacts,
+  after: WordFacts,
+  after2: WordFacts,
+  out: number[],
+): void {
   out.push(
-    pair('pair-low', before.low, here.low),
-    pair('pair-low', here.low, after.low),
-    mix(pair('shapes-around', before.shape, here.shape), after.shape),
-    mix(pair('shapes-before', before2.shape, before.shape), here.shape),
-    mix(pair('shapes-after', here.shape, after.shape), after2.shape),
-    mix(pair('low-shape', before.low, here.shape), -1),
-    mix(pair('low-shape', after.low, here.shape), 1),
-    mix(pair('lows-shape', before2.low, before.low), here.shape),
-    mix(pair('lows-shape', after.low, after2.low), here.shape),
-    pair('ending', here.ending, here.shape),
-    pair('first', at === 0 ? here.shape : 0, at === 0 ? 1 : 0),
+    row(pair('pair-low', before.low, here.low)),
+    row(pair('pair-low', here.low, after.low)),
+    row(mix(pair('shapes-around', before.shape, here.shape), after.shape)),
+    row(mix(pair('shapes-before', before2.shape, before.shape), here.shape)),
+    row(mix(pair('shapes-after', here.shape, after.shape), after2.shape)),
+    row(mix(pair('low-shape', before.low, here.shape), -1)),
+    row(mix(pair('low-shape', after.low, here.shape), 1)),
+    row(mix(pair('lows-shape', before2.low, before.low), here.shape)),
+    row(mix(pair('lows-shape', after.low, after2.low), here.shape)),
   );
-  for (const affix of here.affixes) out.push(mix(T.affix!, affix));
 }
 
 const pair = (template: string, a: number, b: number): number => mix(mix(T[template]!, a), b);
@@ -97,20 +173,10 @@ function capitalRuns(facts: readonly WordFacts[]): (Run | undefined)[] {
       if (facts[next]!.capital) last = next;
       else if (!facts[next]!.link || next - last > 2) break;
     }
-    for (let at = first; at <= last; at++) runs[at] = { first, last };
+    runs.fill({ first, last }, first, last + 1);
     first = last;
   }
   return runs;
-}
-
-function aroundRun(facts: readonly WordFacts[], at: number, { first, last }: Run, out: number[]): void {
-  out.push(
-    mix(T['run-last']!, facts[last]!.low),
-    mix(T['run-first']!, facts[first]!.low),
-    pair('run-place', Math.min(last - first, 5), Math.min(at - first, 3)),
-    mix(T['run-before']!, (facts[first - 1] ?? OUTSIDE).low),
-    mix(T['run-after']!, (facts[last + 1] ?? OUTSIDE).low),
-  );
 }
 
 function fromLexicon(
@@ -122,40 +188,17 @@ function fromLexicon(
   const here = facts[at]!;
   let all = 0;
   for (const entry of known[at]!) {
-    out.push(mix(T.lexicon!, entry), pair('lexicon-shape', entry, here.shape));
+    out.push(row(mix(T.lexicon!, entry)), row(pair('lexicon-shape', entry, here.shape)));
     all = mix(all, entry);
   }
-  out.push(pair('lexicon-all', all, here.capital ? 1 : 0));
-  if (here.firstName) out.push(mix(T['first-name']!, here.shape));
-  for (const by of [-1, 1]) {
-    for (const entry of known[at + by] ?? []) out.push(mix(pair('lexicon-near', by, entry), here.capital ? 1 : 0));
-    if (facts[at + by]?.firstName) out.push(pair('first-name-near', by, here.capital ? 1 : 0));
+  const capital = here.capital ? 1 : 0;
+  out.push(row(pair('lexicon-all', all, capital)));
+  if (here.firstName) out.push(row(mix(T['first-name']!, here.shape)));
+  for (let by = -1; by <= 1; by += 2) {
+    for (const entry of known[at + by] ?? NOTHING) out.push(row(mix(pair('lexicon-near', by, entry), capital)));
+    if (facts[at + by]?.firstName) out.push(row(pair('first-name-near', by, capital)));
   }
 }
 
 /** Cities by size: small, middling, large. */
 const SIZES = [50_000, 500_000];
-
-/** For each word, numbers for what the lexicon's longest name there stands for. */
-function lexiconClasses(words: readonly string[], facts: readonly WordFacts[], lexicon: NameLexicon): number[][] {
-  const classes: number[][] = words.map(() => []);
-  for (let at = 0; at < words.length; ) {
-    const match = facts[at]!.capital ? lexicon.longestAt(words, at) : undefined;
-    if (match === undefined) {
-      at++;
-      continue;
-    }
-    const names = new Set(
-      match.entries.map(({ type, kind, surface, population }) => {
-        const size = population === null ? '' : SIZES.filter((limit) => population >= limit).length;
-        return `${type} ${kind ?? ''} ${surface} ${size}`;
-      }),
-    );
-    for (let token = at; token < at + match.length; token++) {
-      const place = token === at ? 'B' : 'I';
-      for (const name of names) classes[token]!.push(hash(`${place} ${name}`));
-    }
-    at += match.length;
-  }
-  return classes;
-}

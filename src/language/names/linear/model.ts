@@ -1,5 +1,6 @@
 import type { NameLexicon, NameScores } from '../types.js';
-import { FeatureReader, ROWS } from './features.js';
+import { FeatureReader, NEAR, ofNeighbour, ofWord, ROWS } from './features.js';
+import type { WordFacts } from './words.js';
 
 /**
  * The linear model of name tags: `weights` holds ROWS rows of one signed byte a tag; a score is the sum of the rows of a
@@ -17,30 +18,68 @@ export interface LinearWeights {
  */
 export class LinearNames {
   private readonly features: FeatureReader;
+  private readonly sums: Int32Array;
+  private readonly rows: number[] = [];
 
   constructor(
     private readonly model: LinearWeights,
     lexicon: NameLexicon,
   ) {
     this.features = new FeatureReader(lexicon);
+    this.sums = new Int32Array(model.tags.length);
   }
 
   /** The scores of one sentence's words. */
   score(words: readonly string[]): NameScores {
-    const { tags, unit, weights } = this.model;
+    const { tags, unit } = this.model;
     const width = tags.length;
     const values = new Float32Array(words.length * width);
-    const sums = new Int32Array(width);
-    this.features.read(words).forEach((rows, at) => {
+    const around = this.features.surroundings(words);
+    const { facts } = around;
+    const { sums, rows } = this;
+    for (let at = 0; at < words.length; at++) {
       sums.fill(0);
-      for (const row of rows) {
-        const start = row * width;
-        for (let tag = 0; tag < width; tag++) sums[tag] = sums[tag]! + weights[start + tag]!;
-      }
+      addFrom(this.ofForm(facts[at]!), 0, sums);
+      NEAR.forEach((by, place) => {
+        addFrom(this.ofForm(facts[at + by] ?? this.features.outside), (place + 1) * width, sums);
+      });
+      rows.length = 0;
+      this.features.inContext(around, at, rows);
+      this.addRows(rows, 0, sums);
       for (let tag = 0; tag < width; tag++) values[at * width + tag] = sums[tag]! * unit;
-    });
+    }
     return { tags, values };
   }
+
+  /** A row of scores that a form gives to its own word, then one that it gives to the words at each place near it. */
+  private ofForm(facts: WordFacts): Int32Array {
+    if (facts.scores !== null) return facts.scores;
+    const width = this.model.tags.length;
+    const scores = new Int32Array((NEAR.length + 1) * width);
+    const rows: number[] = [];
+    ofWord(facts, rows);
+    this.addRows(rows, 0, scores);
+    NEAR.forEach((by, place) => {
+      rows.length = 0;
+      ofNeighbour(by, facts, rows);
+      this.addRows(rows, (place + 1) * width, scores);
+    });
+    facts.scores = scores;
+    return scores;
+  }
+
+  private addRows(rows: readonly number[], to: number, sums: Int32Array): void {
+    const { tags, weights } = this.model;
+    const width = tags.length;
+    for (let i = 0; i < rows.length; i++) {
+      const start = rows[i]! * width;
+      for (let tag = 0; tag < width; tag++) sums[to + tag] = sums[to + tag]! + weights[start + tag]!;
+    }
+  }
+}
+
+function addFrom(scores: Int32Array, from: number, sums: Int32Array): void {
+  for (let tag = 0; tag < sums.length; tag++) sums[tag] = sums[tag]! + scores[from + tag]!;
 }
 
 /** The bytes that a model of so many tags has. */

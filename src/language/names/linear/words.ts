@@ -26,6 +26,8 @@ export interface WordFacts {
   readonly affixes: Int32Array;
   readonly ending: number;
   readonly firstName: boolean;
+  /** What a model makes of the form once and for all. */
+  scores: Int32Array | null;
 }
 
 /** Shape of a form: runs of capitals, small letters and digits, each cut at two; other characters as they are. */
@@ -82,6 +84,7 @@ export class WordReader {
       affixes: Int32Array.from(affixes),
       ending: hash(low.slice(-3)),
       firstName: this.lexicon.isFirstName(form),
+      scores: null,
     };
   }
 }
