@@ -4,6 +4,7 @@ import { run } from './conclude.js';
 import { takeDates } from './dates.js';
 import { QUESTION_FORMS } from './forms/index.js';
 import { readQuestion } from './question.js';
+import { respelt } from './respell.js';
 import { plainQuestion } from './text.js';
 import { type Answer, type Asking, type AskTools, Misunderstood, type Reading } from './types.js';
 import { TURNING } from './words.js';
@@ -28,16 +29,39 @@ export {
  * @returns always an answer: `kind` tells how far to trust it, `problems` which word was not understood
  */
 export function ask(question: string, graph: StringerGraph, tools: AskTools): Answer {
+  return asked(question, graph, tools, SLIPS);
+}
+
+/** So many misspelt words of a question are mended. */
+const SLIPS = 2;
+
+function asked(question: string, graph: StringerGraph, tools: AskTools, slips: number): Answer {
   try {
     const reading = readingOf(question, graph, tools);
     const { rows } = run(graph, reading.asked);
     const { kind, text, answers, nearest = null } = reading.conclude(rows);
     return { question, kind, reading: reading.understood, text, cypher: reading.asked, answers, problems: [], nearest };
   } catch (error) {
-    if (error instanceof Misunderstood) return notUnderstood(question, error);
+    if (error instanceof Misunderstood)
+      return (slips > 0 && respelled(question, error.word, graph, tools, slips)) || notUnderstood(question, error);
     if (error instanceof CypherError) return notUnderstood(question, tooLarge(question));
     throw error;
   }
+}
+
+/** The answer to the question with a misspelt word mended; never a sure one. */
+function respelled(question: string, word: string, graph: StringerGraph, tools: AskTools, slips: number) {
+  const meant = respelt(word, graph, tools.knowledge.lexicon);
+  if (meant === undefined) return undefined;
+  const answer = asked(
+    question.replace(word, () => meant),
+    graph,
+    tools,
+    slips - 1,
+  );
+  if (answer.kind === 'not-understood') return undefined;
+  const kind = answer.kind === 'answered' ? 'unsure' : answer.kind;
+  return { ...answer, question, kind, text: `I take '${word}' for '${meant}'. ${answer.text}` };
 }
 
 function readingOf(question: string, graph: StringerGraph, tools: AskTools): Reading {

@@ -1,3 +1,4 @@
+import type { StringerGraph } from '../../graph/types.js';
 import type { TriggerLexicon } from '../../ontology/triggers.js';
 import { verbLemma } from './phrases.js';
 import type { Item } from './question.js';
@@ -92,15 +93,23 @@ function described(
       'how many groups',
     ]);
   let country: string | null = null;
-  for (const item of before) {
+  const kind = kindAt(before, word, graph);
+  for (const item of kind === null ? before : before.slice(0, -1)) {
     const key = item.kind === 'entity' && item.match.kind === 'found' ? item.match.key : undefined;
     if (key?.startsWith('country/')) country = graph.getNodeAttribute(key, 'country');
     else throw new Misunderstood(item.form, `says something of '${form}' that I cannot look for`);
   }
   const asked = office ? { types: ['official', 'person'] as const, kinds: null } : ASKED[singular(word)]!;
+  const kinds = kind === null ? asked.kinds : [kind];
   const role = office?.role ?? null;
-  const slot: Unknown = { kind: 'unknown', ...asked, country, role, words: shown(words.slice(0, noun + 1)) };
+  const slot: Unknown = { kind: 'unknown', ...asked, kinds, country, role, words: shown(words.slice(0, noun + 1)) };
   return { preposition, slot, rest: items.slice(at + noun + 1) };
+}
+
+/** A kind of two words that some entity of the graph is of: "armed groups". */
+function kindAt(before: readonly Item[], noun: string, graph: StringerGraph): string | null {
+  const kind = `${lower(before.at(-1))} ${singular(noun)}`;
+  return graph.someNode((_, attributes) => attributes.kind === kind) ? kind : null;
 }
 
 /** The office that the words name: "which foreign ministers". */

@@ -2,8 +2,20 @@ import { distance } from 'fastest-levenshtein';
 import { suggest } from '../find-entity.js';
 import { eventsOf } from './events.js';
 import type { Part } from './opening.js';
+import { verbLemma } from './phrases.js';
 import { quoted } from './question.js';
-import { clauseOf, isContent, isEnd, lowerOf, triplesByPhrase, triplesByVerb } from './statement.js';
+import {
+  type Clause,
+  clauseOf,
+  isContent,
+  isEnd,
+  lowerOf,
+  standingOf,
+  tripleOf,
+  triplesByPhrase,
+  triplesByVerb,
+  wayOf,
+} from './statement.js';
 import { type Asking, Misunderstood, type Restriction, type Triple } from './types.js';
 import { AUXILIARIES, BE } from './words.js';
 
@@ -31,12 +43,51 @@ export function relate(asking: Asking, statement: readonly Part[]): Related {
     return { triples: events.triples, any, restrictions: restrictionsOf(asking, left) };
   }
   const byVerb = triplesByVerb(asking, clause);
-  if (!byVerb) throw unknownVerb(asking, clause.between, statement);
+  if (!byVerb) {
+    const byTrigger = triplesByTrigger(asking, clause);
+    if (byTrigger) return { ...byTrigger, any };
+    throw unknownVerb(asking, clause.between, statement);
+  }
   const nouns = clause.between.filter((part) => isContent(part) && part.kind === 'word' && part.upos !== 'VERB');
   const verb = clause.between.filter((part) => part.kind === 'word' && part.upos === 'VERB');
   const spoken =
     clause.right === null && nouns.length > 0 ? [...verb, ...nouns] : nouns.slice(verb.length === 0 ? 1 : 0);
   return { triples: byVerb, any, restrictions: restrictionsOf(asking, [...spoken, ...clause.rest]) };
+}
+
+/**
+ * A verb that no list knows, where sentences of the graph say it: the relations that they are evidence of, in sentences
+ * that say it.
+ */
+function triplesByTrigger(asking: Asking, clause: Clause): Omit<Related, 'any'> | undefined {
+  const { left, right, between, rest } = clause;
+  const verb = between.find((part) => part.kind === 'word' && isContent(part));
+  if (right === null || verb?.kind !== 'word') return undefined;
+  const lemma = verbLemma(verb.lower);
+  const relations = new Set<string>();
+  asking.graph.forEachEdge((_, { relation, claims }) => {
+    if (
+      claims.some(({ trigger }) =>
+        trigger.text
+          .toLowerCase()
+          .split(' ')
+          .some((word) => verbLemma(word) === lemma),
+      )
+    )
+      relations.add(relation);
+  });
+  if (relations.size === 0) return undefined;
+  const isPassive = clause.said[0] === 'be' && clause.said.at(-1) === 'by';
+  const [from, to] = isPassive ? [right, left] : [left, right];
+  const ways = [...relations].sort().map((relation) => wayOf(relation, standingOf(between)));
+  const triples = from.parts.flatMap((one) =>
+    to.parts.map((other) => ({ ...tripleOf(asking, one, other, ways[0]!, null), ways })),
+  );
+  const others = between.filter((part) => part !== verb);
+  return {
+    triples,
+    restrictions: [{ words: verb.form, anyOf: [verb.lower, lemma] }, ...restrictionsOf(asking, [...others, ...rest])],
+  };
 }
 
 function unknownVerb(asking: Asking, between: readonly Part[], statement: readonly Part[]): Misunderstood {

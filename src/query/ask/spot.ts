@@ -4,6 +4,7 @@ import type { Lexicon, LexiconEntry } from '../../ontology/lexicon.js';
 import type { Sentence, Token } from '../../ontology/types.js';
 import { type EntityMatch, findEntity, suggest } from '../find-entity.js';
 import { holdsOffice } from './office.js';
+import { respelt } from './respell.js';
 import { ASKED, BE, FUNCTION_WORDS, UNCOUNTED } from './words.js';
 
 /** Tokens `first` up to, not including, `last` that name somebody, and who in the graph that is. */
@@ -79,12 +80,13 @@ export class Spotter {
     return this.surnameAt(tokens, at);
   }
 
-  /** One capitalised word of the name of one entity only, where the parser saw no name. */
+  /** One capitalised word of the name of one entity only, where the parser saw no name, or one that is misspelt. */
   private surnameAt(tokens: readonly Token[], at: number): Spot | undefined {
     const { form } = tokens[at]!;
     if (at === 0 || !/^\p{Lu}\p{L}{3,}$/u.test(form) || !mayName(tokens, at, at + 1)) return undefined;
     const match = findEntity(this.graph, form);
-    return match.kind === 'found' ? { first: at, last: at + 1, match } : undefined;
+    const isSlip = match.kind === 'none' && respelt(form, this.graph, this.lexicon) !== undefined;
+    return match.kind === 'found' || isSlip ? { first: at, last: at + 1, match } : undefined;
   }
 
   /** "Foreign Minister Hakan Demir", "Israeli Prime Minister Benjamin Netanyahu": the name after the title. */

@@ -9,8 +9,29 @@ const CONTRACTED: readonly (readonly [RegExp, string])[] = [
 
 const OPENING =
   /^(?:please\s+|(?:can|could)\s+you\s+)?(?:tell\s+me|show\s+me|do\s+you\s+know|find\s+out|say|i\s+want\s+to\s+know|i\s+wonder)\s+(?=(?:(?:by|with|from|against|to|on|for|in)\s+)?(?:who|whom|whose|what|which|when|where|how)\b)/i;
-const LISTING = /^(?:list|name|show|give)\s+(?:me\s+)?(?:all\s+)?(?:the\s+)?([a-z]+)\s+(?:that|which|who|whom)\s+/i;
-const PASSIVE_FRONT = /^(?:and|so|but|well|ok|okay|now),?\s+(?=\S)/i;
+const FRONT =
+  /^(?:and|so|but|well|ok|okay|now),?\s+(?=(?:who|whom|whose|what|which|when|where|how|why|did|does|do|is|are|was|were|has|have|by)\b)/i;
+
+const ANYBODY = '(?:any|some)\\s?(?:body|one)';
+const LIST = '(?:list|name|show|give)(?: me)?(?: all| every| each)?(?: of)?(?: the)?';
+const KIN = '(allies|enemies|friends|leaders?|members|neighbou?rs|partners|rivals)';
+const OFFICIALS = '(officials|representatives|envoys|ministers)';
+
+/** Other ways to put a question, and the plain one that each stands for. */
+const PARAPHRASES: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`^(?:(?:is|are|was|were) there )?${ANYBODY} (?:who|that) `, 'i'), 'Who '],
+  [new RegExp(`^(did|does|has|have|is|was|will|would|may|might|could) ${ANYBODY} `, 'i'), 'Who $1 '],
+  [/^(?:is|are|was|were) there (?:any )?([a-z]+) (?:who|that|which) /i, 'Which $1 '],
+  [/^who (?:is|was) it (?:who|that) /i, 'Who '],
+  [/^who (?:is|was|are|were) behind the attacks? (?:on|against) /i, 'Who attacked '],
+  [/^whose ([a-z ]+?) (is|are|was|were) (.+)$/i, 'Who $2 $3 the $1 of'],
+  [new RegExp(`^(?:which|what) ${KIN} (?:does|do|did|has|have) (.+?) (?:have|got)$`, 'i'), 'Who are the $1 of $2'],
+  [new RegExp(`^${LIST} ([a-z]+) (?:that|which|who|whom) `, 'i'), 'Which $1 '],
+  [new RegExp(`^${LIST} ${KIN} of (.+)$`, 'i'), 'Who are the $1 of $2'],
+  [new RegExp(`^${LIST} ${OFFICIALS} (?:of|from) (.+)$`, 'i'), 'Which $1 represent $2'],
+  [new RegExp(`^${LIST} ([a-z]+) (?:in|of|from) (.+)$`, 'i'), 'Which $1 are in $2'],
+  [new RegExp(`^${LIST} ([a-z]+|[a-z]+ groups)$`, 'i'), 'Which $1 are there'],
+];
 
 /**
  * A question as it is read: one space between words, no contractions, without the politeness around it, and with a
@@ -27,7 +48,8 @@ export function plainQuestion(question: string): string {
     .replace(/[\s?!.]+$/, '');
   if (text.length > 8 && text === text.toUpperCase()) text = text.toLowerCase();
   for (const [pattern, full] of CONTRACTED) text = text.replace(pattern, full);
-  text = text.replace(PASSIVE_FRONT, '').replace(OPENING, '').replace(LISTING, 'Which $1 ');
+  text = text.replace(FRONT, '').replace(OPENING, '');
+  for (const [pattern, plain] of PARAPHRASES) text = text.replace(pattern, plain);
   return text === '' ? '' : `${text[0]!.toUpperCase()}${text.slice(1)}?`;
 }
 

@@ -76,9 +76,18 @@ describe('an answer', () => {
     });
   });
 
+  it('mends a slip of the keyboard, says so, and is never sure of it', () => {
+    const { kind, text, answers } = ask('Who acused Turkei of holding ferries?', graph, tools);
+    expect(answers.map(({ value }) => value)).toEqual(['Eleni Markou']);
+    expect({ kind, text }).toEqual({
+      kind: 'unsure',
+      text: "I take 'acused' for 'accused'. I take 'Turkei' for 'Turkey'. Eleni Markou.",
+    });
+  });
+
   it('suggests the names that come closest', () => {
-    expect(ask('Who accused Turkei?', graph, tools).problems[0]).toMatchObject({
-      word: 'Turkei',
+    expect(ask('Who accused Turkeystan?', graph, tools).problems[0]).toMatchObject({
+      word: 'Turkeystan',
       suggestions: ['Turkey'],
     });
   });

@@ -1,6 +1,6 @@
 /**
  * Questions with what a reader of the articles would answer: the names, in any order, joined by `; `. `?` stands for
- * "the articles do not say, or not as a fact", `!word` for a question that must be refused, with the word to be named.
+ * "the articles do not say, or not as a fact", `~` before names that must come with a reserve, `!word` for a question that must be refused, with the word to be named.
  */
 export type Row = readonly [question: string, answer: string];
 
@@ -68,6 +68,27 @@ export const FERRY: readonly Row[] = [
   ['Which singer accused Turkey?', '!singer'],
   ['Why did Turkey accuse Israel?', '!why'],
   ['What happened yesterday?', '!yesterday'],
+  ['Has Turkey ever accused Israel?', 'yes'],
+  ['Has Greece ever attacked Turkey?', '?'],
+  ['Which groups protested against Turkey?', 'Harbour Workers Union'],
+  ['What did Reuters say about Cyprus?', 'Cyprus accuses Turkey (possible); Cyprus cooperates with Greece (possible)'],
+  ['What did the EU say about Greece?', 'European Union urges Greece; Greece accuses Turkey'],
+  ['List all members of the European Union.', 'Cyprus; Greece'],
+  ['List all countries that border Turkey', 'Greece'],
+  ['And Israel?', '?'],
+  ['Who acused Turkey?', '~Greece; Eleni Markou'],
+  ['who has been talking to markou?', 'Ruth Calloway; Hakan Demir'],
+  ['Which officials has Eleni Markou met?', 'Ruth Calloway; Hakan Demir'],
+  ['Who pulled out of Kastellorizo?', 'Turkish Navy'],
+  ['Since when has Eleni Markou been foreign minister?', '?'],
+  ["Who didn't meet Demir?", '?'],
+  ['Was Markou criticised by anyone?', '?'],
+  ['Anyone who protested against Turkey?', 'Harbour Workers Union'],
+  ['Which people did Greece help?', 'stranded passengers'],
+  ['Is there anybody who thanked Cyprus?', 'Nikos Alexiou'],
+  ['Whose ally is Israel?', 'Greece; United States'],
+  ["Where's Limassol?", 'Cyprus'],
+  ["What is Hakan Demir's job?", 'official of Turkey, Foreign Minister'],
 ];
 
 /** Of the invented reports about a dam (`tests/fixtures/dam.ts`). */
@@ -159,6 +180,27 @@ export const DAM: readonly Row[] = [
   ['Which countries are not members of the Arab League?', '?'],
   ['Did the Ethiopian prime minister meet Amina Said?', 'yes'],
   ['WHO CONDEMNED ETHIOPIA?', 'Egypt'],
+  ['Who has condemned Ethopia?', '~Egypt'],
+  ['Which countries is Sudan bordering?', 'Egypt; Ethiopia'],
+  ['Has Egypt ever been sanctioned?', 'yes'],
+  ['Who was it that bombed Nile Power?', 'Gambela Front'],
+  ['Give me all members of the African Union', 'Egypt; Sudan; Ethiopia'],
+  ['Who runs Nile Power?', 'Hana Tesfaye'],
+  ["who's the boss of Nile Power", 'Hana Tesfaye'],
+  ['Who has Ethiopia arrested?', 'Hana Tesfaye'],
+  ['When was Hana Tesfaye arrested?', '~2024-10-05'],
+  ['What did Dawit Bekele say about Egypt?', 'Egypt aids Gambela Front'],
+  ['Which armed groups are there?', 'Gambela Front'],
+  ['Name every city in Ethiopia.', 'Gambela'],
+  ['Who are the enemies of Dawit Bekele?', 'Gambela Front'],
+  ['Did anybody help Sudan?', 'France'],
+  ['Which officials represent Egypt?', 'Amina Said'],
+  ['Why was Hana Tesfaye arrested?', '!why'],
+  ['How often did Egypt condemn Ethiopia?', '~1'],
+  ['Were villagers kidnapped by the Gambela Front?', 'yes'],
+  ["Which countries haven't joined the Arab League?", '?'],
+  ['Who met who in Port Sudan?', 'Amina Said meets Dawit Bekele'],
+  ['Has nobody condemned Ethiopia?', '?'],
 ];
 
 /** Of the example article (`graph/example/article.txt`), dated 2024-04-19, through the whole of stringer. */
@@ -199,4 +241,45 @@ export const EXAMPLE: readonly Row[] = [
   ['Who attacked Spain?', '!Spain'],
   ['What is the capital of Israel?', '!capital'],
   ['How many Palestinians did Israel kill?', '!Palestinians'],
+  ['Who is fighting Hamas?', 'Israel'],
+  ["Who's behind the attack on Israel?", 'Iran; Hamas'],
+  ['Which groups attcked Isreal?', '~Hamas'],
+  ['Since when has Israel been fighting Hamas?', '?'],
+  [
+    'What did the White House say about Israel?',
+    'United States accuses Israel; United States agrees with Israel; United States urges Israel',
+  ],
+  ['Has Israel ever attacked Iran?', '?'],
+  ['List all officials of Israel', 'Benjamin Netanyahu; Tzachi Hanegbi; Ron Dermer; Yoav Gallant'],
+  ['and Hamas?', '?'],
+  ['Which places are in the Gaza Strip?', 'Rafah'],
+  ['Who does Jake Sullivan work for?', 'United States'],
+  ['Was Israel asked for restraint by Germany?', 'yes'],
+  ['Who disagreed with Netanyahu?', '~Yoav Gallant'],
+  ['Who has not attacked Israel?', '?'],
+  ['Did Hamas fighters massacre civilians?', 'yes'],
+  ['How many officials represent Israel?', '4'],
+];
+
+/** Of the seven articles beside the code, see `STORIES` in the test, through the whole of stringer. */
+export const STORIES: readonly Row[] = [
+  ['Who does Syria blame for the bombardment?', '~Israel'],
+  ['Has Hezbollah ever fought Israel?', 'yes'],
+  ['Who leads Iraq?', 'Fuad Masum'],
+  ["Who's the president of Syria?", 'Bashar al-Assad'],
+  ['Who supports the Syrian Democratic Forces?', 'Coalition'],
+  ['Which groups belong to the SDF?', 'Syrian Arab Coalition; Local Arab fighters; Arabs'],
+  ['Which country is Camp Hurriya in?', 'Iraq'],
+  ['Where is Camp Hurriya?', 'Iraq'],
+  ['When did Hezbollah fight Israel?', '2006'],
+  ['Who commands US Central Command?', 'Joseph Votel'],
+  ['Which allies does Israel have?', 'Germany; United States'],
+  ['Who is the Iraqi president?', 'Fuad Masum'],
+  ['Has Hamas ever attacked Israel?', 'yes'],
+  ['What does the US want from Iraq?', 'United States urges Iraq'],
+  ['Did the United States attack Syria?', '?'],
+  ['Who attacked Camp Hurriya?', '?'],
+  ['Who did ISIL attack?', '?'],
+  ['Is Rafah in the Gaza Strip?', 'yes'],
+  ['Which country does Yoav Gallant represent?', 'Israel'],
 ];

@@ -6,7 +6,9 @@ import { happened } from './happened.js';
 import { howMany } from './how-many.js';
 import { isA } from './is-a.js';
 import { opinion } from './opinion.js';
+import { saidAbout } from './said-about.js';
 import { thereAre } from './there-are.js';
+import { wants } from './wants.js';
 import { when } from './when.js';
 import { whereEvent } from './where-event.js';
 import { whereIs } from './where-is.js';
@@ -20,6 +22,8 @@ import { yesNo } from './yes-no.js';
 export const QUESTION_FORMS: readonly QuestionForm[] = [
   connected,
   happened,
+  saidAbout,
+  wants,
   opinion,
   did,
   content,

@@ -4,7 +4,7 @@ import { OPINIONS } from '../words.js';
 import { eventReading } from './events.js';
 
 const FORMS = [
-  /^(?:what|how) (?:does|do|did) (E\d+) (?:think|say|feel|believe) (?:of|about|on) (E\d+)$/,
+  /^(?:what|how) (?:does|do|did) (E\d+) (?:think|feel|believe) (?:of|about|on) (E\d+)$/,
   /^what (?:is|was) (E\d+) ['’]s? (?:opinion|view|attitude|position|stance|policy) (?:of|on|about|to|towards|toward) (E\d+)$/,
   /^what (?:is|was) (?:the )?(?:opinion|view|attitude|position|stance) of (E\d+) (?:of|on|about|to|towards|toward) (E\d+)$/,
   /^how (?:does|do|did) (E\d+) (?:see|view|regard|treat) (E\d+)$/,

@@ -6,6 +6,7 @@ import {
   matchesOf,
   named,
   relationsIn,
+  run,
   statusWords,
 } from '../conclude.js';
 import { describeRange } from '../dates.js';
@@ -60,7 +61,30 @@ export function nothing(asking: Asking, related: Related, rows: Parameters<Readi
     const how = statusWords(others.flat());
     return { kind: 'unsure', text: `The graph has that only ${how}: ${named(answers)}.`, answers, nearest };
   }
+  const akin = kindredMatches(asking, related);
+  if (akin.length > 0) {
+    const said = relationsIn(akin).map(({ subject, label, object }) => `${subject.name} ${label} ${object.name}`);
+    const answers = isWhole ? [] : asEntities(graph, related.triples, akin);
+    return { kind: 'unsure', text: `Not quite that, but near it: ${said.join('; ')}.`, answers, nearest };
+  }
   return { kind: 'silent', text: 'The graph does not say.', answers: [], nearest };
+}
+
+/** Matches by the other relations of the same PLOVER class: who contradicts, where it was asked who rejects. */
+function kindredMatches({ graph, knowledge, days }: Asking, related: Related): Match[] {
+  const { relations } = knowledge.ontology;
+  const ploverOf = (name: string) => knowledge.ontology.relation(name)?.plover ?? null;
+  const triples = related.triples.map((triple) => ({
+    ...triple,
+    ways: triple.ways.flatMap(({ relation, statuses }) =>
+      relations
+        .filter(({ name, plover }) => name !== relation && plover !== null && plover === ploverOf(relation))
+        .map(({ name }) => ({ relation: name, statuses })),
+    ),
+  }));
+  if (triples.some(({ ways }) => ways.length === 0)) return [];
+  const { rows } = run(graph, patternQuery(triples));
+  return matchesOf(graph, { ...related, triples, restrictions: [] }, rows, days);
 }
 
 /** The command that shows what there is between those whom a question names. */

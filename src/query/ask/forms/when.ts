@@ -28,7 +28,9 @@ export const when: QuestionForm = {
       const claims = evidence.flatMap((relation) => relation.claims);
       const dated = claims.filter(({ time }) => time !== null && time.from !== null);
       const shown = dated.length > 0 ? dated : claims.filter(({ date }) => date !== null);
-      const days = [...new Set(shown.map(({ date, time }) => time?.from ?? date!))].sort();
+      const days = [
+        ...new Set(shown.map(({ date, time }) => (time?.from ? inDays(time.from, time.to) : date!))),
+      ].sort();
       if (days.length === 0) return { kind: 'unsure', text: 'It happened, but no sentence says when.', answers: [] };
       const answers = days.map((value) => ({ value, entity: null, evidence }));
       const text =
@@ -37,3 +39,11 @@ export const when: QuestionForm = {
     });
   },
 };
+
+/** "2025-03-08", "2006", "2025-03", "2025-03-01 to 2025-03-07": no more precise than the sentence. */
+function inDays(from: string, to: string | null): string {
+  if (to === null || to === from) return from;
+  if (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) return from.slice(0, 4);
+  const isMonth = from.endsWith('-01') && to.slice(0, 7) === from.slice(0, 7) && Number(to.slice(8)) >= 28;
+  return isMonth ? from.slice(0, 7) : `${from} to ${to}`;
+}

@@ -4,10 +4,14 @@ import { edgesOf, evidenceOf } from '../evidence.js';
 import { keyOf, quoted } from '../question.js';
 import type { QuestionForm } from '../types.js';
 
+/** The end of a talk that a question by itself knows nothing of: "And Iran?" */
+const FOLLOWING = /^(?:and|or|but|what about|how about) (E\d+)$/;
+
 const FORMS = [
   /^(?:who|what) (?:is|was|are|were) (E\d+)$/,
   /^(?:tell me|what do (?:you|we) know|what is there|what is known) about (E\d+)$/,
   /^(?:describe )?(E\d+)$/,
+  FOLLOWING,
   /^what (?:office|post|position|role|title|job) (?:does|did|has|do) (E\d+) (?:hold|have|held)$/,
   /^what (?:is|was) (E\d+) ['’]s? (?:office|post|position|role|title|job)$/,
 ];
@@ -41,7 +45,8 @@ export const whoIs: QuestionForm = {
         const states = evidence.map(({ label, object }) => `${label} ${object.name}`);
         const text = `${node.label}: ${value}${states.length > 0 ? `; ${[...new Set(states)].join('; ')}` : ''}.`;
         const nearest = `stringer show ${quoted(node.label)}`;
-        return { kind: 'answered', text, answers: [{ value, entity: key, evidence }], nearest };
+        const kind = FOLLOWING.test(question.outline) ? 'unsure' : 'answered';
+        return { kind, text, answers: [{ value, entity: key, evidence }], nearest };
       },
     };
   },
