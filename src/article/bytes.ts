@@ -23,6 +23,11 @@ const BOM = '\ufeff';
  * @throws Failure `binary` for a file that is no text, `not-utf8` for another encoding
  */
 export function decode(bytes: Uint8Array, where: string): string {
+  return decodeExactly(bytes, where).replace(/\r\n?/g, '\n');
+}
+
+/** The same with its own line ends. */
+export function decodeExactly(bytes: Uint8Array, where: string): string {
   const opening = String.fromCharCode(...bytes.subarray(0, 16));
   const known = SIGNATURES.find(([signature]) => opening.startsWith(signature));
   if (known) {
@@ -40,7 +45,7 @@ export function decode(bytes: Uint8Array, where: string): string {
     throw notUtf8(bytes, where, cause);
   }
   if (text.includes('\u0000')) throw binary(where);
-  return (text.startsWith(BOM) ? text.slice(1) : text).replace(/\r\n?/g, '\n');
+  return text.startsWith(BOM) ? text.slice(1) : text;
 }
 
 function binary(where: string): Failure {

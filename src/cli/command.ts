@@ -51,7 +51,10 @@ export function graphOption(): Option {
 export async function load(options: { readonly graph: string }): Promise<StringerGraph> {
   const { loadGraph } = await import('../library/load-node.js');
   const onStale = () => note('The last build did not end; run stringer build again to keep what it read.');
-  return loadGraph(options.graph, { onStale });
+  const graph = await loadGraph(options.graph, { onStale });
+  if (graph.size > 0 && graph.everyEdge((_, { claims }) => claims.length === 0))
+    note(`${options.graph} came without evidence: there is no sentence behind what it says.`);
+  return graph;
 }
 
 /** Prints a report to stdout and sets exit code 1 when it holds nothing. `nothing` is told to people in that case: what was searched, and what there is. */

@@ -1,5 +1,6 @@
 import { byCodeUnit } from '../graph/order.js';
 import type { StringerGraph } from '../graph/types.js';
+import { type Cell, csvRow } from './delimited.js';
 import type { Format } from './format.js';
 
 const HEADER = [
@@ -37,7 +38,7 @@ export const csv: Format = {
 
 function toCsv(graph: StringerGraph): string {
   const articles = new Map((graph.getAttribute('articles') ?? []).map((article) => [article.id, article]));
-  const rows: (string | number | boolean | null)[][] = [];
+  const rows: Cell[][] = [];
   for (const edge of graph.edges().sort(byCodeUnit)) {
     const attributes = graph.getEdgeAttributes(edge);
     const subject = graph.getSourceAttributes(edge);
@@ -67,12 +68,5 @@ function toCsv(graph: StringerGraph): string {
       ]);
     }
   }
-  return [HEADER, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
-}
-
-function cell(value: string | number | boolean | null): string {
-  if (value === null) return '';
-  if (typeof value !== 'string') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return [HEADER, ...rows].map((row) => csvRow(row, true)).join('');
 }

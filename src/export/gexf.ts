@@ -1,9 +1,10 @@
 import { dateRange } from '../graph/claims.js';
 import { byCodeUnit } from '../graph/order.js';
 import type { EdgeAttributes, NodeAttributes, StringerGraph } from '../graph/types.js';
-import { type Column, EDGE_COLUMNS, NODE_COLUMNS } from './columns.js';
+import { type Column, columnsOf } from './columns.js';
 import type { Format } from './format.js';
-import { xmlAttribute, xmlText } from './xml.js';
+import { type Spell, spanOf, spellsOf } from './spells.js';
+import { xmlAttribute, xmlJson, xmlText } from './xml.js';
 
 interface Version {
   readonly version: string;
@@ -20,12 +21,14 @@ const VERSIONS = {
 /**
  * GEXF 1.3 (https://gexf.net): what Gephi, Gephi Lite, NetworkX and graphology read. Nodes and edges carry their
  * attributes, colour, size and position; an edge's `kind` is its relation, its `weight` the number of claims, and
- * `sentences`, `triggers` and `articles` are parallel lists of its evidence. Unknown values are left out.
+ * `sentences`, `triggers` and `articles` are parallel lists of its evidence. The graph is dynamic: the spells of an edge
+ * are the days of its claims, a node lasts from the first to the last day of its edges. Unknown values are left out.
+ * `claims` holds the evidence whole, and a processing instruction the articles, so that it can be read back.
  */
 export const gexf: Format = {
   name: 'gexf',
   extension: '.gexf',
-  description: 'GEXF 1.3, for Gephi, Gephi Lite and NetworkX 3',
+  description: 'GEXF 1.3 with dates, for Gephi, Gephi Lite and NetworkX 3',
   write: (graph) => toGexf(graph, '1.3'),
 };
 
@@ -33,30 +36,36 @@ export const gexf: Format = {
 export const gexf12: Format = {
   name: 'gexf12',
   extension: '.gexf12',
-  description: 'GEXF 1.2, for NetworkX 2 and other older readers',
+  description: 'GEXF 1.2 with dates, for NetworkX 2 and other older readers',
   write: (graph) => toGexf(graph, '1.2'),
 };
 
 /** Writes a graph as GEXF of that version. Nodes and edges are sorted by key: the same graph is the same bytes. */
 export function toGexf(graph: StringerGraph, version: keyof typeof VERSIONS = '1.3'): string {
   const { version: number, namespace, edgeKinds } = VERSIONS[version];
-  const nodes = graph.mapNodes((key, attributes) => ({ key, attributes }));
-  const edges = graph.mapEdges((key, attributes, source, target) => ({ key, attributes, source, target }));
-  nodes.sort((a, b) => byCodeUnit(a.key, b.key));
-  edges.sort((a, b) => byCodeUnit(a.key, b.key));
+  const columns = columnsOf(graph);
+  const spells = new Map(graph.mapEdges((key, edge) => [key, spellsOf(edge)]));
+  const span = (node: string) => spanOf(graph.mapEdges(node, (edge) => spells.get(edge)!));
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<gexf xmlns="${namespace}" xmlns:viz="${namespace}/viz" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"` +
       ` xsi:schemaLocation="${namespace} ${namespace}/gexf.xsd" version="${number}">`,
+    `  <?stringer ${xmlJson(graph.getAttributes())}?>`,
     ...metaLines(graph),
-    '  <graph defaultedgetype="directed" idtype="string" mode="static">',
-    ...declarations('node', NODE_COLUMNS),
-    ...declarations('edge', EDGE_COLUMNS),
+    `  <graph defaultedgetype="directed" idtype="string" mode="dynamic" timeformat="date"${number === '1.3' ? ' timerepresentation="interval"' : ''}>`,
+    ...declarations('node', columns.nodes),
+    ...declarations('edge', columns.edges),
     '    <nodes>',
-    ...nodes.flatMap(({ key, attributes }) => nodeLines(key, attributes)),
+    ...graph
+      .nodes()
+      .sort(byCodeUnit)
+      .flatMap((key) => nodeLines(key, graph.getNodeAttributes(key), span(key), columns.nodes)),
     '    </nodes>',
     '    <edges>',
-    ...edges.flatMap(({ key, attributes, source, target }) => edgeLines(key, attributes, source, target, edgeKinds)),
+    ...graph
+      .edges()
+      .sort(byCodeUnit)
+      .flatMap((key) => edgeLines(graph, key, spells.get(key)!, columns.edges, edgeKinds)),
     '    </edges>',
     '  </graph>',
     '</gexf>',
@@ -81,16 +90,22 @@ function declarations<Attributes>(kind: string, columns: readonly Column<Attribu
     `    <attributes class="${kind}" mode="static">`,
     ...columns.map(({ name, type }) => {
       const xmlType = type === 'strings' ? 'liststring' : type;
-      return `      <attribute id="${name}" title="${name}" type="${xmlType}"/>`;
+      return `      <attribute id="${xmlAttribute(name)}" title="${xmlAttribute(name)}" type="${xmlType}"/>`;
     }),
     '    </attributes>',
   ];
 }
 
-function nodeLines(key: string, node: NodeAttributes): string[] {
+function nodeLines(
+  key: string,
+  node: NodeAttributes,
+  span: Spell | null,
+  columns: readonly Column<NodeAttributes>[],
+): string[] {
+  const lasts = span ? ` start="${span.start}" end="${span.end}"` : '';
   return [
-    `      <node id="${xmlAttribute(key)}" label="${xmlAttribute(node.label)}">`,
-    ...values(NODE_COLUMNS, node),
+    `      <node id="${xmlAttribute(key)}" label="${xmlAttribute(node.label)}"${lasts}>`,
+    ...values(columns, node),
     `        <viz:color ${rgb(node.color)}/>`,
     `        <viz:position x="${node.x}" y="${node.y}" z="0"/>`,
     `        <viz:size value="${node.size}"/>`,
@@ -98,12 +113,22 @@ function nodeLines(key: string, node: NodeAttributes): string[] {
   ];
 }
 
-function edgeLines(key: string, edge: EdgeAttributes, source: string, target: string, kinds: boolean): string[] {
+function edgeLines(
+  graph: StringerGraph,
+  key: string,
+  spells: readonly Spell[] | null,
+  columns: readonly Column<EdgeAttributes>[],
+  kinds: boolean,
+): string[] {
+  const edge = graph.getEdgeAttributes(key);
+  const [source, target] = graph.extremities(key).map(xmlAttribute);
   const kind = kinds ? ` kind="${xmlAttribute(edge.relation)}"` : '';
+  const when = (spells ?? []).map(({ start, end }) => `          <spell start="${start}" end="${end}"/>`);
   return [
-    `      <edge id="${xmlAttribute(key)}" source="${xmlAttribute(source)}" target="${xmlAttribute(target)}"` +
+    `      <edge id="${xmlAttribute(key)}" source="${source}" target="${target}"` +
       ` type="directed"${kind} label="${xmlAttribute(edge.label)}" weight="${edge.weight}">`,
-    ...values(EDGE_COLUMNS, edge),
+    ...values(columns, edge),
+    ...(when.length > 0 ? ['        <spells>', ...when, '        </spells>'] : []),
     `        <viz:color ${rgb(edge.color)}/>`,
     `        <viz:thickness value="${edge.size}"/>`,
     '      </edge>',
@@ -115,7 +140,7 @@ function values<Attributes>(columns: readonly Column<Attributes>[], attributes: 
     const found = value(attributes);
     if (found === null) return [];
     const text = Array.isArray(found) ? list(found) : String(found);
-    return [`          <attvalue for="${name}" value="${xmlAttribute(text)}"/>`];
+    return [`          <attvalue for="${xmlAttribute(name)}" value="${xmlAttribute(text)}"/>`];
   });
   return ['        <attvalues>', ...lines, '        </attvalues>'];
 }

@@ -1,15 +1,24 @@
+import { cleanText } from './text.js';
+
 /**
- * Text as the value of an XML attribute in double quotes. Characters that XML 1.0 cannot hold (most control characters,
- * lone surrogates, U+FFFE, U+FFFF) become U+FFFD; line breaks and tabs are written as references, or a reader would
- * turn them into spaces.
+ * Text as the value of an XML attribute in double quotes. Line breaks and tabs are written as references, or a reader
+ * would turn them into spaces.
  */
 export function xmlAttribute(text: string): string {
-  return clean(text).replace(/[&<>"\t\n\r]/g, (character) => REFERENCES[character]!);
+  return cleanText(text).replace(/[&<>"\t\n\r]/g, (character) => REFERENCES[character]!);
 }
 
 /** Text between tags. */
 export function xmlText(text: string): string {
-  return clean(text).replace(/[&<>\r]/g, (character) => REFERENCES[character]!);
+  return cleanText(text).replace(/[&<>\r]/g, (character) => REFERENCES[character]!);
+}
+
+/** JSON as the content of a processing instruction: in ASCII, so that it carries every text, and never ends one. */
+export function xmlJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[>\u007f-\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 const REFERENCES: Readonly<Record<string, string>> = {
@@ -21,8 +30,3 @@ const REFERENCES: Readonly<Record<string, string>> = {
   '\n': '&#10;',
   '\r': '&#13;',
 };
-
-function clean(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids (XML 1.0, production 2).
-  return text.replace(/[\p{Surrogate}\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '\ufffd');
-}

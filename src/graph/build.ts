@@ -27,7 +27,12 @@ export function buildGraph(archive: Archive, ontology: Ontology): StringerGraph 
   const graph: StringerGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>();
   const articles = [...archive.articles].sort((a, b) => byCodeUnit(a.id, b.id));
   const published = new Map(articles.map((article) => [article.id, article.date]));
-  graph.replaceAttributes({ format: 'stringer', version: 1, articles: articles.map(articleRecord) });
+  graph.replaceAttributes({
+    format: 'stringer',
+    version: 1,
+    ontology: ontology.version,
+    articles: articles.map(articleRecord),
+  });
 
   const edges = groupClaims(archive.claims, published);
   const claimsOf = collectEnds(edges);

@@ -1,7 +1,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import { z } from 'zod';
 import { Failure } from '../ontology/failure.js';
-import { ENTITY_TYPES, MODALITIES } from '../ontology/types.js';
+import { MODALITIES } from '../ontology/types.js';
 import {
   EDGE_STATUSES,
   type EdgeAttributes,
@@ -36,7 +36,8 @@ function notAGraph(where: string, what: string): Failure {
 
 const nullableText = z.string().nullable();
 const span = z.strictObject({ start: z.int(), end: z.int() });
-const claim = z.strictObject({
+/** The evidence of a claim as graphs carry it. */
+export const claim = z.strictObject({
   id: z.string(),
   article: z.string(),
   sentence: span,
@@ -60,20 +61,22 @@ const claim = z.strictObject({
     modality: z.string(),
   }),
 });
+const other = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 const node = z.strictObject({
   label: z.string(),
-  type: z.enum(ENTITY_TYPES),
+  type: z.string(),
   kind: nullableText,
   country: nullableText,
   roles: z.array(z.string()),
   aliases: z.array(z.string()),
-  weight: z.int(),
+  weight: z.number(),
   first: nullableText,
   last: nullableText,
   color: z.string(),
   size: z.number(),
   x: z.number(),
   y: z.number(),
+  other: other.exactOptional(),
 });
 const edge = z.strictObject({
   label: z.string(),
@@ -81,7 +84,7 @@ const edge = z.strictObject({
   plover: nullableText,
   quad: nullableText,
   score: z.number().nullable(),
-  weight: z.int(),
+  weight: z.number(),
   status: z.enum(EDGE_STATUSES),
   counts: z.strictObject({ actual: z.int(), planned: z.int(), possible: z.int(), negated: z.int() }),
   confidence: z.number(),
@@ -90,6 +93,7 @@ const edge = z.strictObject({
   color: z.string(),
   size: z.number(),
   claims: z.array(claim),
+  other: other.exactOptional(),
 });
 const article = z.strictObject({
   id: z.string(),
@@ -98,9 +102,16 @@ const article = z.strictObject({
   url: nullableText,
   date: nullableText,
 });
+/** What a graph says of itself. */
+export const graphAttributes = z.strictObject({
+  format: z.literal('stringer'),
+  version: z.literal(1),
+  ontology: z.int().exactOptional(),
+  articles: z.array(article),
+});
 const SERIALIZED = z.strictObject({
   options: z.strictObject({ type: z.literal('directed'), multi: z.literal(true), allowSelfLoops: z.boolean() }),
-  attributes: z.strictObject({ format: z.literal('stringer'), version: z.literal(1), articles: z.array(article) }),
+  attributes: graphAttributes,
   nodes: z.array(z.strictObject({ key: z.string(), attributes: node })),
   edges: z.array(z.strictObject({ key: z.string(), source: z.string(), target: z.string(), attributes: edge })),
 });

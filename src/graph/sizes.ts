@@ -9,7 +9,7 @@ export function nodeSize(claims: number): number {
 
 /** Width of an edge of that many claims, in pixels. */
 export function edgeSize(claims: number): number {
-  return Math.min(MAX_EDGE_SIZE, tenths(1 + Math.sqrt(claims - 1)));
+  return Math.min(MAX_EDGE_SIZE, tenths(1 + Math.sqrt(Math.max(0, claims - 1))));
 }
 
 function tenths(value: number): number {

@@ -1,5 +1,5 @@
 import type { MultiDirectedGraph } from 'graphology';
-import type { EntityType, Explanation, Modality, Span, TimeExpression, Trigger } from '../ontology/types.js';
+import type { Explanation, Modality, Span, TimeExpression, Trigger } from '../ontology/types.js';
 
 /**
  * The graph: one node for each entity, one edge for each subject, relation and object that some sentence claims.
@@ -9,10 +9,14 @@ import type { EntityType, Explanation, Modality, Span, TimeExpression, Trigger }
  */
 export type StringerGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;
 
+/** What a graph from elsewhere says of a node or an edge beyond what stringer has a name for. */
+export type OtherAttributes = Record<string, string | number | boolean>;
+
 export interface NodeAttributes {
   /** The name to show. */
   label: string;
-  type: EntityType;
+  /** One of the ontology's entity types, or what a graph from elsewhere calls it. */
+  type: string;
   kind: string | null;
   /** ISO 3166-1 alpha-3. */
   country: string | null;
@@ -32,6 +36,7 @@ export interface NodeAttributes {
   size: number;
   x: number;
   y: number;
+  other?: OtherAttributes;
 }
 
 /**
@@ -55,7 +60,7 @@ export interface EdgeAttributes {
   quad: string | null;
   /** Conflict (-10) to cooperation (+10), null for states. */
   score: number | null;
-  /** Number of claims. */
+  /** Number of claims; of an edge without any, the weight that it was given elsewhere. */
   weight: number;
   status: EdgeStatus;
   counts: StatusCounts;
@@ -67,7 +72,9 @@ export interface EdgeAttributes {
   color: string;
   /** Width at which it is drawn, in pixels. */
   size: number;
+  /** Empty in graphs from elsewhere, which have no evidence. */
   claims: ClaimRecord[];
+  other?: OtherAttributes;
 }
 
 /**
@@ -97,6 +104,8 @@ export interface ClaimRecord {
 export interface GraphAttributes {
   format: 'stringer';
   version: 1;
+  /** Version of the ontology that it was made with. */
+  ontology?: number;
   articles: ArticleRecord[];
 }
 

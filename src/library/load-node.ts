@@ -3,6 +3,7 @@ import { Failure } from '../ontology/failure.js';
 import { findEntity } from '../query/find-entity.js';
 import { bestKnown } from '../query/nothing.js';
 import { Store } from '../store/store.js';
+import { isGraphFile, readGraphFile } from './graph-file-node.js';
 import { fromRows } from './graph-rows.js';
 import { lexiconNames } from './names-node.js';
 
@@ -17,12 +18,13 @@ export interface LoadOptions {
 }
 
 /**
- * Loads the graph of a store.
+ * Loads the graph of a store, or one that stringer or another program wrote to a file, see `readGraph`.
  *
  * @param path default `$STRINGER_GRAPH`, else `stringer.db` in the working folder
- * @throws Failure `no-graph` and the others of `Store.open`
+ * @throws Failure `no-graph` and the others of `Store.open`; `not-a-graph` for a file that holds none
  */
 export async function loadGraph(path: string = graphPath(), options: LoadOptions = {}): Promise<StringerGraph> {
+  if (isGraphFile(path)) return readGraphFile(path);
   const store = await Store.open(path, 'read');
   try {
     if (options.ontology === undefined && (await store.graphIsCurrent())) return fromRows(await store.graph());

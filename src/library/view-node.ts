@@ -4,17 +4,19 @@ import { loadKnowledge } from '../ontology/knowledge-node.js';
 import { ask } from '../query/ask/index.js';
 import { resolve } from '../resolution/index.js';
 import { mentionsIn } from '../serve/mentions.js';
-import { type View, viewOf } from '../serve/view.js';
+import { type View, viewOf, vocabularyOf } from '../serve/view.js';
 import { Store } from '../store/store.js';
 import type { Engine, EngineFiles } from './engine.js';
+import { isGraphFile, readGraphFile } from './graph-file-node.js';
 import { fromRows } from './graph-rows.js';
 
 /**
- * What the page shows of a store.
+ * What the page shows of a store, or of a graph in a file, which has no articles to read.
  *
- * @throws Failure as `Store.open`
+ * @throws Failure as `loadGraph`
  */
 export async function loadView(path: string): Promise<View> {
+  if (isGraphFile(path)) return viewOfFile(path);
   const store = await Store.open(path, 'read');
   try {
     const knowledge = loadKnowledge();
@@ -47,4 +49,10 @@ export async function loadView(path: string): Promise<View> {
   } finally {
     await store.close();
   }
+}
+
+async function viewOfFile(path: string): Promise<View> {
+  const graph = await readGraphFile(path);
+  const { ontology } = loadKnowledge();
+  return { title: basename(path), graph, vocabulary: vocabularyOf(ontology, graph), article: () => undefined };
 }

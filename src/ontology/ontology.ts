@@ -50,6 +50,7 @@ export interface RelationType {
 
 /** The vocabulary of a graph. */
 export interface Ontology {
+  readonly version: number;
   readonly entityTypes: readonly EntityTypeInfo[];
   readonly quads: readonly QuadInfo[];
   readonly kinds: readonly KindInfo[];
@@ -118,6 +119,7 @@ export function parseOntology(json: unknown, where = 'ontology.json'): Ontology 
   const relationsByName = new Map(relations.map((relation) => [relation.name, relation]));
   const typesByName = new Map(entityTypes.map((type) => [type.name, type]));
   return {
+    version: parsed.data.version,
     entityTypes,
     quads,
     kinds,

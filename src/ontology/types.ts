@@ -66,6 +66,11 @@ export interface AnnotatedDocument {
 export const ENTITY_TYPES = ['official', 'person', 'country', 'group', 'place'] as const;
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
+/** Whether a type, which graphs from elsewhere name as they like, is one of the ontology's. */
+export function isEntityType(type: string): type is EntityType {
+  return ENTITY_TYPES.some((name) => name === type);
+}
+
 export const MODALITIES = ['actual', 'planned', 'possible'] as const;
 export type Modality = (typeof MODALITIES)[number];
 

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { StringerGraph } from '../graph/types.js';
 import { fold, foldWords } from '../ontology/fold.js';
+import { isEntityType } from '../ontology/types.js';
 import { plainId } from '../resolution/index.js';
 
 /** What a person's words for an entity turned out to mean. Keys are nodes of the graph. */
@@ -72,7 +73,7 @@ function* tiers(graph: StringerGraph, wanted: string, lookup: NameLookup): Itera
  */
 function formerly(graph: StringerGraph, key: string): string[] {
   return graph.filterNodes((_, { label, aliases, type }) =>
-    (isPerson(type) ? (['official', 'person'] as const) : [type]).some((one) =>
+    (isPerson(type) ? (['official', 'person'] as const) : isEntityType(type) ? [type] : []).some((one) =>
       [label, ...aliases].some((text) => plainId(one, text) === key),
     ),
   );

@@ -52,7 +52,7 @@ export interface RelationResult {
   readonly quad: string | null;
   readonly score: number | null;
   readonly object: End;
-  /** Number of claims kept. */
+  /** Number of claims kept; the weight given elsewhere where there are none. */
   readonly weight: number;
   readonly first: string | null;
   readonly last: string | null;
@@ -66,6 +66,10 @@ export function relations(graph: StringerGraph, filter: RelationFilter = {}): Re
   for (const edge of candidates(graph, filter)) {
     const attributes = graph.getEdgeAttributes(edge);
     if (!keepsEdge(attributes, filter)) continue;
+    if (attributes.claims.length === 0) {
+      if (keepsBare(attributes, filter)) found.push(bare(graph, edge, attributes));
+      continue;
+    }
     const claims = attributes.claims
       .map((claim) => ({ ...claim, status: statusOf(claim), published: articles.get(claim.article) ?? null }))
       .filter((claim) => keepsClaim(claim, filter));
@@ -101,6 +105,15 @@ function keepsEdge({ relation, plover, quad }: EdgeAttributes, filter: RelationF
   return !filter.types?.length || filter.types.some((type) => type === relation || type === plover);
 }
 
+/** Whether to keep an edge of a graph from elsewhere, which has no claims to ask: nobody says who says so, and how. */
+function keepsBare({ weight, first, last }: EdgeAttributes, filter: RelationFilter): boolean {
+  const { modality, negated, attributed, source, since, until, minWeight = 0 } = filter;
+  if (modality !== undefined || negated === true || attributed === true || source !== undefined) return false;
+  if (since !== undefined && (last === null || last < since)) return false;
+  if (until !== undefined && (first === null || first > until)) return false;
+  return weight >= minWeight;
+}
+
 function keepsClaim(claim: Evidence, filter: RelationFilter): boolean {
   const { modality, negated, attributed, since, until, source } = filter;
   if (modality !== undefined && claim.modality !== modality) return false;
@@ -120,10 +133,21 @@ function comesFrom({ published, article }: Evidence, source: string): boolean {
 function result(
   graph: StringerGraph,
   edge: string,
-  { relation, label, plover, quad, score }: EdgeAttributes,
+  attributes: EdgeAttributes,
   claims: readonly Evidence[],
 ): RelationResult {
   const dates = claims.flatMap(({ date }) => date ?? []).sort();
+  return {
+    ...bare(graph, edge, attributes),
+    weight: claims.length,
+    first: dates[0] ?? null,
+    last: dates.at(-1) ?? null,
+    claims,
+  };
+}
+
+function bare(graph: StringerGraph, edge: string, attributes: EdgeAttributes): RelationResult {
+  const { relation, label, plover, quad, score, weight, first, last } = attributes;
   return {
     subject: end(graph, graph.source(edge)),
     relation,
@@ -132,10 +156,10 @@ function result(
     quad,
     score,
     object: end(graph, graph.target(edge)),
-    weight: claims.length,
-    first: dates[0] ?? null,
-    last: dates.at(-1) ?? null,
-    claims,
+    weight,
+    first,
+    last,
+    claims: [],
   };
 }
 

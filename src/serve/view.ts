@@ -1,4 +1,5 @@
-import type { StringerGraph } from '../graph/types.js';
+import { byCodeUnit } from '../graph/order.js';
+import type { EdgeAttributes, StringerGraph } from '../graph/types.js';
 import type { EngineFiles } from '../library/engine.js';
 import type { Ontology } from '../ontology/ontology.js';
 import type { Archive, Article } from '../ontology/types.js';
@@ -56,20 +57,38 @@ export interface Vocabulary {
   }[];
 }
 
-export function vocabularyOf(ontology: Ontology): Vocabulary {
+/** @param graph one from elsewhere, whose own types and relations come after those of the ontology */
+export function vocabularyOf(ontology: Ontology, graph?: StringerGraph): Vocabulary {
+  const types = ontology.entityTypes.map(({ name, label, plural, colour }) => ({ name, label, plural, colour }));
+  const relations = ontology.relations.map(({ name, label, inverse, kind, quad, colour }) => ({
+    name,
+    label,
+    inverse,
+    kind,
+    quad,
+    colour,
+  }));
   return {
-    types: ontology.entityTypes.map(({ name, label, plural, colour }) => ({ name, label, plural, colour })),
+    types: withOthers(types, graph?.mapNodes((_, { type, color }) => foreignType(type, color)) ?? []),
     quads: ontology.quads.map(({ name, label, colour }) => ({ name, label, colour })),
     kinds: ontology.kinds.map(({ name, label }) => ({ name, label })),
-    relations: ontology.relations.map(({ name, label, inverse, kind, quad, colour }) => ({
-      name,
-      label,
-      inverse,
-      kind,
-      quad,
-      colour,
-    })),
+    relations: withOthers(relations, graph?.mapEdges((_, edge) => foreignRelation(edge)) ?? []),
   };
+}
+
+/** Items, and behind them those of other names, sorted. */
+function withOthers<Item extends { readonly name: string }>(known: readonly Item[], more: readonly Item[]): Item[] {
+  const names = new Set(known.map(({ name }) => name));
+  const others = new Map(more.filter(({ name }) => !names.has(name)).map((item) => [item.name, item]));
+  return [...known, ...[...others.values()].sort((a, b) => byCodeUnit(a.name, b.name))];
+}
+
+function foreignType(type: string, colour: string): Vocabulary['types'][number] {
+  return { name: type, label: type, plural: type, colour };
+}
+
+function foreignRelation({ relation, label, color }: EdgeAttributes): Vocabulary['relations'][number] {
+  return { name: relation, label, inverse: `${label} (from)`, kind: 'state', quad: null, colour: color };
 }
 
 /**

@@ -19,12 +19,16 @@ export function drawRelations(relations: readonly RelationResult[], screen: Scre
 function drawRelation(relation: RelationResult, screen: Screen, view: RelationView): string {
   const { dim } = screen.colours;
   const indent = view.indent ?? 0;
-  const count = relation.weight === 1 ? '' : dim(`  ${relation.weight} sentences`);
+  const unit = relation.claims.length === 0 ? 'times' : 'sentences';
+  const count = relation.weight === 1 ? '' : dim(`  ${relation.weight} ${unit}`);
   const shown = relation.claims.slice(0, view.sentences ?? relation.claims.length);
   const rest = relation.claims.length - shown.length;
   return [
     block(`${headline(relation, screen)}${count}`, indent, screen, 2),
     ...shown.map((claim) => drawClaim(claim, relation, screen, indent + 4, view.explain === true)),
+    ...(relation.claims.length === 0
+      ? [block(dim('no sentence: the graph came without evidence'), indent + 4, screen)]
+      : []),
     ...(rest > 0 ? [block(dim(`and ${rest} more`), indent + 4, screen)] : []),
     '',
   ].join('\n');
@@ -58,12 +62,13 @@ function explanation({ explanation: { construction, trigger, path, modality }, c
 
 /** One claim of a relation, as a line of JSON or CSV. */
 export interface ClaimRow extends Omit<RelationResult, 'claims' | 'weight' | 'first' | 'last'> {
-  readonly claim: Evidence;
+  /** Null in a graph from elsewhere, which has no evidence. */
+  readonly claim: Evidence | null;
 }
 
 export function claimRows(relations: readonly RelationResult[]): ClaimRow[] {
   return relations.flatMap(({ claims, weight: _, first: __, last: ___, ...relation }) =>
-    claims.map((claim) => ({ ...relation, claim })),
+    (claims.length === 0 ? [null] : claims).map((claim) => ({ ...relation, claim })),
   );
 }
 
@@ -75,16 +80,16 @@ export const CLAIM_FIELDS: readonly Field<ClaimRow>[] = [
   { name: 'plover', value: ({ plover }) => plover },
   { name: 'object', value: ({ object }) => object.name },
   { name: 'object_type', value: ({ object }) => object.type },
-  { name: 'modality', value: ({ claim }) => claim.modality },
-  { name: 'negated', value: ({ claim }) => claim.negated },
-  { name: 'date', value: ({ claim }) => claim.date },
-  { name: 'attribution', value: ({ claim }) => claim.attribution?.text ?? null },
-  { name: 'role', value: ({ claim }) => claim.role },
-  { name: 'confidence', value: ({ claim }) => claim.confidence },
-  { name: 'trigger', value: ({ claim }) => claim.trigger.text },
-  { name: 'sentence', value: ({ claim }) => claim.text },
-  { name: 'article', value: ({ claim }) => claim.article },
-  { name: 'source', value: ({ claim }) => claim.published?.source ?? null },
-  { name: 'start', value: ({ claim }) => claim.sentence.start },
-  { name: 'end', value: ({ claim }) => claim.sentence.end },
+  { name: 'modality', value: ({ claim }) => claim?.modality ?? null },
+  { name: 'negated', value: ({ claim }) => claim?.negated ?? null },
+  { name: 'date', value: ({ claim }) => claim?.date ?? null },
+  { name: 'attribution', value: ({ claim }) => claim?.attribution?.text ?? null },
+  { name: 'role', value: ({ claim }) => claim?.role ?? null },
+  { name: 'confidence', value: ({ claim }) => claim?.confidence ?? null },
+  { name: 'trigger', value: ({ claim }) => claim?.trigger.text ?? null },
+  { name: 'sentence', value: ({ claim }) => claim?.text ?? null },
+  { name: 'article', value: ({ claim }) => claim?.article ?? null },
+  { name: 'source', value: ({ claim }) => claim?.published?.source ?? null },
+  { name: 'start', value: ({ claim }) => claim?.sentence.start ?? null },
+  { name: 'end', value: ({ claim }) => claim?.sentence.end ?? null },
 ];

@@ -1,3 +1,4 @@
+import { csvRow } from '../../export/delimited.js';
 import type { Screen } from './screen.js';
 import { tame } from './tame.js';
 
@@ -21,7 +22,7 @@ export interface Report<Row> {
   readonly draw: (screen: Screen) => string;
 }
 
-/** The text of a report in a format. */
+/** The text of a report in a format; cells of CSV are guarded against running as formulas: articles are not to be trusted. */
 export function printed<Row>(report: Report<Row>, format: OutputFormat, screen: Screen): string {
   switch (format) {
     case 'table':
@@ -35,14 +36,7 @@ export function printed<Row>(report: Report<Row>, format: OutputFormat, screen: 
         report.fields.map(({ name }) => name),
         ...report.rows.map((row) => report.fields.map(({ value }) => value(row))),
       ]
-        .map((cells) => `${cells.map(cell).join(',')}\r\n`)
+        .map((cells) => csvRow(cells, true))
         .join('');
   }
-}
-
-/** A cell of RFC 4180. What a spreadsheet would take for a formula stands behind an apostrophe: articles are not to be trusted. */
-function cell(value: string | number | boolean | null): string {
-  const text = value === null ? '' : String(value);
-  const safe = typeof value === 'string' && /^[=+\-@\t]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

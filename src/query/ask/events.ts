@@ -4,7 +4,7 @@ import { refer } from '../../extraction/index.js';
 import { headOf, treeOf } from '../../extraction/tree.js';
 import type { ArticleEntity, PhraseMention, Reference } from '../../extraction/types.js';
 import type { StringerGraph } from '../../graph/types.js';
-import type { AnnotatedDocument } from '../../ontology/types.js';
+import { type AnnotatedDocument, isEntityType } from '../../ontology/types.js';
 import { findEntity } from '../find-entity.js';
 import type { Part } from './opening.js';
 import { verbRelation } from './phrases.js';
@@ -136,7 +136,15 @@ function covers({ first, last }: PhraseMention, token: number): boolean {
 function entityOf(id: string, part: Part, mention: PhraseMention, graph: StringerGraph): ArticleEntity {
   const known = part.kind === 'entity' && part.match.kind === 'found' ? part.match.key : undefined;
   const type = known === undefined ? 'group' : graph.getNodeAttribute(known, 'type');
-  return { id, type, kind: null, name: id, country: null, role: null, mentions: [mention] };
+  return {
+    id,
+    type: isEntityType(type) ? type : 'group',
+    kind: null,
+    name: id,
+    country: null,
+    role: null,
+    mentions: [mention],
+  };
 }
 
 function partOf(ends: readonly EndMention[], id: string): Part | undefined {

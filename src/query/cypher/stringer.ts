@@ -17,7 +17,7 @@ const present = (entries: Readonly<Record<string, unknown>>): Record<string, Cyp
  * stringer's graph for Cypher. Labels of a node: its type and its kind (`:Group:ArmedGroup`). Type of a relationship:
  * the relation in upper case (`:ATTACKS`). A node has `id name type kind country roles aliases weight first last`; a
  * relationship `relation plover quad score weight status confidence first last actual planned possible negated
- * sentences articles roles`.
+ * sentences articles roles`; both have what a graph from elsewhere came with.
  */
 export const STRINGER_MAPPING: GraphMapping = {
   labels(_key, attributes) {
@@ -26,14 +26,15 @@ export const STRINGER_MAPPING: GraphMapping = {
   },
   type: (_key, attributes) => (attributes as EdgeAttributes).relation.toUpperCase(),
   nodeProperties(key, attributes) {
-    const { label, type, kind, country, roles, aliases, weight, first, last } = attributes as NodeAttributes;
-    return present({ id: key, name: label, type, kind, country, roles, aliases, weight, first, last });
+    const { label, type, kind, country, roles, aliases, weight, first, last, other } = attributes as NodeAttributes;
+    return present({ ...other, id: key, name: label, type, kind, country, roles, aliases, weight, first, last });
   },
   relationshipProperties(_key, attributes) {
-    const { relation, plover, quad, score, weight, status, confidence, first, last, counts, claims } =
+    const { relation, plover, quad, score, weight, status, confidence, first, last, counts, claims, other } =
       attributes as EdgeAttributes;
     const distinct = (values: readonly (string | null)[]): string[] => [...new Set(values.filter((v) => v !== null))];
     return present({
+      ...other,
       relation,
       plover,
       quad,

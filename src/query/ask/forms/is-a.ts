@@ -27,7 +27,8 @@ export const isA: QuestionForm = {
     const key = keyOf(graph, question, match[1]!);
     const node = graph.getNodeAttributes(key);
     const fits =
-      (asked?.types?.includes(node.type) && (asked.kinds === null || asked.kinds.includes(node.kind ?? ''))) ||
+      (asked?.types?.some((type) => type === node.type) &&
+        (asked.kinds === null || asked.kinds.includes(node.kind ?? ''))) ||
       kind?.name === node.kind ||
       (office !== undefined && node.roles.some(holdsOffice(noun.split(' '))));
     if (asked?.types === null) throw new Misunderstood(noun, 'says too little');
