@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../graph/order.js';
-import type { EdgeAttributes, NodeAttributes, OtherAttributes, StringerGraph } from '../graph/types.js';
+import type { ClaimRecord, EdgeAttributes, NodeAttributes, OtherAttributes, StringerGraph } from '../graph/types.js';
 
 /** One attribute of a node or an edge as table-like formats carry it. `null` means that it is not known. */
 export interface Column<Attributes> {
@@ -34,10 +34,14 @@ export const EDGE_COLUMNS: readonly Column<EdgeAttributes>[] = [
   { name: 'confidence', type: 'double', value: (edge) => edge.confidence },
   { name: 'first', type: 'string', value: (edge) => edge.first },
   { name: 'last', type: 'string', value: (edge) => edge.last },
-  { name: 'triggers', type: 'strings', value: (edge) => edge.claims.map((claim) => claim.trigger.text) },
-  { name: 'sentences', type: 'strings', value: (edge) => edge.claims.map((claim) => claim.text) },
-  { name: 'articles', type: 'strings', value: (edge) => edge.claims.map((claim) => claim.article) },
+  { name: 'triggers', type: 'strings', value: (edge) => ofClaims(edge, (claim) => claim.trigger.text) },
+  { name: 'sentences', type: 'strings', value: (edge) => ofClaims(edge, (claim) => claim.text) },
+  { name: 'articles', type: 'strings', value: (edge) => ofClaims(edge, (claim) => claim.article) },
 ];
+
+function ofClaims({ claims }: EdgeAttributes, text: (claim: ClaimRecord) => string): readonly string[] | null {
+  return claims.length === 0 ? null : claims.map(text);
+}
 
 /** All claims of an edge as JSON: with this column, a file that went through another program still has its evidence. */
 const CLAIMS: Column<EdgeAttributes> = {

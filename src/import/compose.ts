@@ -153,7 +153,7 @@ function edgeAttributes(edge: RawEdge, fields: Fields): EdgeAttributes {
   const weight = claims.length > 0 ? claims.length : given !== null && given > 0 ? given : 1;
   const [first, last] = [fields.text('first') ?? start, fields.text('last') ?? end];
   for (const name of ['triggers', 'sentences', 'articles']) if (claims.length > 0) fields.list(name);
-  const statuses = Object.fromEntries(EDGE_STATUSES.map((status) => [status, fields.number(status) ?? 0]));
+  const statuses = Object.fromEntries(EDGE_STATUSES.map((status) => [status, fields.numberIfAny(status) ?? 0]));
   const counts = claims.length > 0 ? countStatuses(claims) : (statuses as EdgeAttributes['counts']);
   const status = fields.text('status');
   return {

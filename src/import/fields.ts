@@ -46,6 +46,11 @@ export class Fields {
     throw notAGraph(this.#place, `${name} is ${JSON.stringify(value)}`, 'Write a finite number.');
   }
 
+  /** A number where one stands there; anything else is left. */
+  numberIfAny(name: string): number | null {
+    return typeof this.#left.get(name)?.[1] === 'number' ? this.number(name) : null;
+  }
+
   /** A list, also one that is written as JSON or between semicolons. */
   list(name: string): string[] {
     const value = this.#take([name]);

@@ -17,7 +17,7 @@ export interface Info {
   readonly claims: number;
   /** Entities by type, in the order of the types. */
   readonly types: readonly Count[];
-  /** Claims by relation, most first. */
+  /** Claims by relation, most first; edges where there are no claims. */
   readonly relations: readonly Count[];
   /** The entities of most claims, at most ten. */
   readonly top: readonly { id: string; name: string; type: string; weight: number }[];
@@ -30,17 +30,21 @@ export function info(graph: StringerGraph): Info {
   const dates = articles.flatMap(({ date }) => date ?? []).sort();
   const types = new Map<string, number>(ENTITY_TYPES.map((type) => [type, 0]));
   graph.forEachNode((_, { type }) => types.set(type, (types.get(type) ?? 0) + 1));
-  const claims = new Map<string, number>();
-  graph.forEachEdge((_, { relation, weight }) => claims.set(relation, (claims.get(relation) ?? 0) + weight));
+  const relations = new Map<string, number>();
+  let claims = 0;
+  graph.forEachEdge((_, { relation, claims: { length } }) => {
+    claims += length;
+    relations.set(relation, (relations.get(relation) ?? 0) + Math.max(1, length));
+  });
   return {
     articles: articles.length,
     first: dates[0] ?? null,
     last: dates.at(-1) ?? null,
     entities: graph.order,
     edges: graph.size,
-    claims: [...claims.values()].reduce((sum, count) => sum + count, 0),
+    claims,
     types: [...types].map(([name, count]) => ({ name, count })),
-    relations: [...claims]
+    relations: [...relations]
       .map(([name, count]) => ({ name, count }))
       .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
     top: topEntities(graph),

@@ -24,8 +24,9 @@ print(json.dumps({'nodes': dict(g.nodes(data=True)),
     script: `
 import json, sys, igraph
 g = igraph.Graph.Read_GraphML(sys.argv[1])
-print(json.dumps({'nodes': {v['id']: v.attributes() for v in g.vs},
-  'edges': {e['id']: dict(e.attributes(), source=g.vs[e.source]['id'], target=g.vs[e.target]['id']) for e in g.es}}))`,
+known = lambda values: {name: value for name, value in values.items() if value == value}
+print(json.dumps({'nodes': {v['id']: known(v.attributes()) for v in g.vs},
+  'edges': {e['id']: dict(known(e.attributes()), source=g.vs[e.source]['id'], target=g.vs[e.target]['id']) for e in g.es}}))`,
   },
 ];
 

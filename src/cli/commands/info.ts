@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import stringWidth from 'string-width';
 import type { StringerGraph } from '../../graph/types.js';
-import { ENTITY_TYPES } from '../../ontology/types.js';
+import { ENTITY_TYPES, isEntityType } from '../../ontology/types.js';
 import type { Count, Info } from '../../query/info.js';
 import { answer, load, type ReadingOptions, readingCommand } from '../command.js';
 import { barWidth } from '../output/bars.js';
@@ -35,7 +35,7 @@ export function infoCommand(): Command {
       answer(
         {
           value: found,
-          rows: found.articles > 0 ? rows : [],
+          rows: found.articles > 0 || found.entities > 0 ? rows : [],
           fields: [
             { name: 'what', value: ({ name }) => name },
             { name: 'count', value: ({ count }) => count },
@@ -55,7 +55,7 @@ function draw(found: Info, file: string, screen: Screen, entities: string | null
   const sizes = [
     plural(found.articles, 'article'),
     plural(found.entities, 'entity', 'entities'),
-    `${plural(found.edges, 'relation')} in ${plural(found.claims, 'claim')}`,
+    plural(found.edges, 'relation') + (found.claims > 0 ? ` in ${plural(found.claims, 'claim')}` : ''),
   ];
   const head = `${block(bold(file) + dates, 0, screen)}\n${block(sizes.join(', '), 0, screen)}\n`;
   const relations = bars('RELATIONS', found.relations, screen, () => (text) => text);
@@ -99,15 +99,18 @@ function drawEntities(graph: StringerGraph, screen: Screen): string {
   graph.forEachNode((_, { type, label, roles, weight }) =>
     groups.set(type, [...(groups.get(type) ?? []), { label, roles, weight }]),
   );
-  return ENTITY_TYPES.flatMap((type) => {
-    const entities = groups.get(type) ?? [];
-    if (entities.length === 0) return [];
-    entities.sort((a, b) => b.weight - a.weight || (a.label < b.label ? -1 : 1));
-    const names = entities.map(
-      ({ label, roles }) => typeColour(screen, type)(label) + (roles.length > 0 ? ` (${roles.join(', ')})` : ''),
-    );
-    return `\n${dim(type.toUpperCase())}\n${block(names.join(', '), 2, screen)}\n`;
-  }).join('');
+  const others = [...groups.keys()].filter((type) => !isEntityType(type)).sort();
+  return [...ENTITY_TYPES, ...others]
+    .flatMap((type) => {
+      const entities = groups.get(type) ?? [];
+      if (entities.length === 0) return [];
+      entities.sort((a, b) => b.weight - a.weight || (a.label < b.label ? -1 : 1));
+      const names = entities.map(
+        ({ label, roles }) => typeColour(screen, type)(label) + (roles.length > 0 ? ` (${roles.join(', ')})` : ''),
+      );
+      return `\n${dim(type.toUpperCase())}\n${block(names.join(', '), 2, screen)}\n`;
+    })
+    .join('');
 }
 
 function plural(count: number, one: string, many = `${one}s`): string {
