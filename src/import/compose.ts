@@ -1,9 +1,9 @@
 import { MultiDirectedGraph } from 'graphology';
 import { z } from 'zod';
-import { edgeSize, nodeSize } from '../graph/sizes.js';
 import { countStatuses, dateRange, summarise } from '../graph/claims.js';
 import { claim, graphAttributes } from '../graph/json.js';
 import { placeNodes } from '../graph/layout.js';
+import { edgeSize, nodeSize } from '../graph/sizes.js';
 import {
   type ClaimRecord,
   EDGE_STATUSES,
