@@ -202,7 +202,7 @@ function cities(iso: IsoCountries, known: ReadonlySet<string>, firstNames: Reado
     const country = TERRITORIES.get(code ?? '') ?? code;
     const least = SMALL.has(city.country) ? LEAST.small : LARGE.has(city.country) ? LEAST.large : LEAST.usual;
     if (country === undefined || population < least || featureCode === 'PPLX' || /[(|/]/.test(city.name)) continue;
-    const name = city.name.replace(/[‘’]/g, "'");
+    const name = asInPrint(city.name.replace(/[‘’]/g, "'"));
     const plain = name.normalize('NFKD').replace(/\p{M}/gu, '');
     const key = `${fold(name)} ${country}`;
     if (common.has(plain.toLowerCase()) && population < LEAST_COMMON_WORD) continue;
@@ -213,6 +213,13 @@ function cities(iso: IsoCountries, known: ReadonlySet<string>, firstNames: Reado
   return [...kept.values()].sort(
     (a, b) => byCodeUnit(fold(a.name), fold(b.name)) || b.population - a.population || byCodeUnit(a.country, b.country),
   );
+}
+
+/** "Darayya" for "Dārayyā": a transliteration, which macrons and dots give away, is printed without its marks. */
+function asInPrint(name: string): string {
+  return /[\u0304\u0323]|[hdz]\u0327/i.test(name.normalize('NFKD'))
+    ? name.normalize('NFKD').replace(/\p{M}/gu, '')
+    : name;
 }
 
 /** The columns of `cities.json`; the most populous city of a name gets the plain id unless a place has it. */

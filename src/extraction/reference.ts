@@ -1,5 +1,5 @@
 import type { Knowledge } from '../ontology/knowledge.js';
-import type { AnnotatedDocument } from '../ontology/types.js';
+import type { AnnotatedDocument, Token } from '../ontology/types.js';
 import { resolveMentions } from './coreference/index.js';
 import { factsOf } from './entities/profile.js';
 import { findMentions } from './mentions/index.js';
@@ -11,7 +11,8 @@ export function refer(document: AnnotatedDocument, knowledge: Knowledge): Refere
   const { chains, members } = resolveMentions(document, candidates, knowledge);
   const text = ({ sentence, first, last }: (typeof candidates)[number]) => {
     const { tokens } = document.sentences[sentence]!;
-    return document.text.slice(tokens[first]!.start, tokens[last - 1]!.end);
+    const written = document.text.slice(tokens[first]!.start, tokens[last - 1]!.end);
+    return isCommonWord(tokens[first]!, knowledge) ? written.charAt(0).toLowerCase() + written.slice(1) : written;
   };
   const entities = new Map<string, ArticleEntity>();
   const idOf = new Map<number, string>();
@@ -56,6 +57,12 @@ export function refer(document: AnnotatedDocument, knowledge: Knowledge): Refere
     entity: (id) => entities.get(id)!,
     members: (id) => standIns.get(id) ?? [],
   };
+}
+
+/** "Volunteers" that begin a sentence, but not "Afghan teams" or "UN troops". */
+function isCommonWord({ form, upos, xpos }: Token, { lexicon }: Knowledge): boolean {
+  const isName = upos === 'PROPN' || xpos.startsWith('NNP') || lexicon.lookup(form).length > 0;
+  return /^\p{Lu}\p{Ll}*$/u.test(form) && !isName;
 }
 
 const POSSESSIVE = /^(its|their|his|her|our|my|your)\s+/i;

@@ -62,6 +62,7 @@ export interface OfficesFile {
   readonly portfolioHeads: string;
   readonly deputies: string;
   readonly former: string;
+  readonly abbreviations: string;
   readonly modifiers: string;
 }
 
@@ -117,6 +118,7 @@ export function parseLexiconFiles(files: Readonly<Record<string, unknown>>): Lex
       'portfolioHeads',
       'deputies',
       'former',
+      'abbreviations',
     ]),
     personNouns: personNouns(rows<PersonNounRow>(files, 'person-nouns')),
     firstNames: text(files, 'first-names').split(' '),

@@ -44,6 +44,8 @@ export class OfficeReader {
   readonly #portfolioHeads: ReadonlySet<string>;
   readonly #deputies: ReadonlySet<string>;
   readonly #former: ReadonlySet<string>;
+  /** "general" by "gen". */
+  readonly #inFull: ReadonlyMap<string, string>;
 
   constructor(file: OfficesFile) {
     const notOfficial = new Set(list(file.notOfficial));
@@ -59,6 +61,7 @@ export class OfficeReader {
     this.#portfolioHeads = new Set(list(file.portfolioHeads).map(plain));
     this.#deputies = new Set(list(file.deputies));
     this.#former = new Set(list(file.former));
+    this.#inFull = new Map(list(file.abbreviations).map((pair) => pair.split('=') as [string, string]));
   }
 
   /** The office that a phrase names; undefined when its last noun is no title. */
@@ -69,7 +72,8 @@ export class OfficeReader {
     const words = (isWhole ? full : before).split(' ').filter((word) => word !== '');
     const found = this.#titleAtEnd(words);
     if (found === undefined) return undefined;
-    const { listed, ...base } = found.base;
+    const { listed: written, ...base } = found.base;
+    const listed = this.#inFull.get(plain(written)) ?? written;
     const ahead = words.slice(0, found.start);
     const portfolio = this.#portfolioHeads.has(plain(listed)) ? this.#takePortfolio(ahead) : [];
     const deputy = ahead.filter((word) => this.#deputies.has(word));

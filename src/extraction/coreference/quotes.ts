@@ -31,16 +31,15 @@ export function findQuotes(document: AnnotatedDocument): Quotes {
   };
   document.sentences.forEach((sentence, index) => {
     const isNewParagraph = /\n/.test(document.text.slice(end, sentence.start));
-    if (isStatement ? reportsSpeech(sentence) : isNewParagraph) {
+    if (isStatement ? reportsSpeech(sentence) : isNewParagraph && !isClosedLater(document, index)) {
       open = undefined;
       isStatement = false;
     }
     end = sentence.end;
     number.push(
-      sentence.tokens.map((token, at) => {
-        if (/^(["“”]|``|'')+$/.test(token.form)) {
-          const opens =
-            token.form.startsWith('“') || token.form === '``' || (open === undefined && !/^(”|'')/.test(token.form));
+      sentence.tokens.map((_, at) => {
+        const opens = opensQuote(sentence, at);
+        if (opens !== undefined) {
           if (opens && open === undefined) begin();
           else if (!opens) open = undefined;
           isStatement &&= open !== undefined;
@@ -58,6 +57,34 @@ export function findQuotes(document: AnnotatedDocument): Quotes {
   });
   const speakers = speakersOf(document, number, sentencesOf);
   return { at: (sentence, token) => number[sentence]?.[token], speaker: (quotation) => speakers[quotation] };
+}
+
+/**
+ * Whether a token opens direct speech (true) or closes it (false); undefined when it is no quotation mark. A straight
+ * mark opens when it leans on the word behind it alone.
+ */
+function opensQuote({ tokens }: Sentence, at: number): boolean | undefined {
+  const { form, start, end } = tokens[at]!;
+  if (!/^(["“”]|``|'')+$/.test(form)) return undefined;
+  if (form.startsWith('“') || form === '``') return true;
+  if (form.startsWith('”') || form === "''") return false;
+  const leansBack = at > 0 && tokens[at - 1]!.end === start;
+  const leansOn = tokens[at + 1]?.start === end;
+  return leansOn && !leansBack;
+}
+
+/** Sentences within which an open quotation that runs on over a break is looked for its end. */
+const RUNS_ON = 4;
+
+/** Whether the next quotation mark from a sentence on closes a quotation. */
+function isClosedLater({ sentences }: AnnotatedDocument, from: number): boolean {
+  for (const sentence of sentences.slice(from, from + RUNS_ON)) {
+    for (let at = 0; at < sentence.tokens.length; at += 1) {
+      const opens = opensQuote(sentence, at);
+      if (opens !== undefined) return !opens;
+    }
+  }
+  return false;
 }
 
 /** The colon of "The minister said: We welcome this", without quotation marks behind it. */

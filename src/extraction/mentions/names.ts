@@ -155,6 +155,7 @@ function fromFinder(tree: Tree, name: Name, { lexicon, nouns }: Knowledge): Name
   if (name.type === 'person') while (last - first > 1 && isTitle(tree.tokens[first]!)) first += 1;
   if (name.type === 'group') first = behindMembers(tree, first, last, nouns);
   while (continues(tree, last)) last += 2;
+  if (name.type === 'person' && last - first === 1 && isMissedFirst(tree, first - 1, lexicon)) first -= 1;
   if (name.type === 'person' && last - first > 2 && isComplement(tree, first, lexicon)) first += 1;
   if (first >= last || !/\p{L}/u.test(tree.tokens[first]!.form)) return undefined;
   const text = textOf(tree, first, last);
@@ -205,6 +206,13 @@ function governmentNamed(text: string, lexicon: Lexicon): LexiconEntry[] {
 }
 
 const TITLE = /^(Gen|Sen|Rep|Gov|Lt|Col|Maj|Capt|Sgt|Cpl|Dr|Prof|Rev|Hon|Adm|Mr|Mrs|Ms|Sir)\.?$/;
+
+/** "Ahmed" right before "Sabri" where the name finder saw the surname alone. */
+function isMissedFirst({ tokens, sentence }: Tree, index: number, lexicon: Lexicon): boolean {
+  const token = tokens[index];
+  const isFree = !sentence.names.some(({ first, last }) => first <= index && index < last);
+  return token?.upos === 'PROPN' && isFree && lexicon.isFirstName(token.form);
+}
 
 /** "Security Council" of "Members of the Security Council": the body, not those who sit in it. */
 function behindMembers({ tokens }: Tree, first: number, last: number, nouns: Nouns): number {

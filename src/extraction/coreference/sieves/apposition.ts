@@ -105,6 +105,7 @@ function besideName(context: Context, index: number): number | undefined {
   const name = candidates[index]!;
   const { tokens } = treeAt(context, name);
   if (name.kind !== 'name' || name.adjective || tokens[name.core.last]?.form !== ',') return undefined;
+  if (isFronted(treeAt(context, name), name)) return undefined;
   const noun = context
     .inSentence(name.sentence)
     .find((at) => candidates[at]!.first === name.core.last + 1 && candidates[at]!.kind === 'description');
