@@ -424,6 +424,7 @@ const BY_HAND: Record<Class, { add: string[]; drop: string[] }> = {
       'state',
     ],
     drop: [
+      'asylum',
       'world',
       'side',
       'line',

@@ -161,7 +161,8 @@ function fromFinder(tree: Tree, name: Name, { lexicon, nouns }: Knowledge): Name
   const text = textOf(tree, first, last);
   if (!/[\p{Lu}\p{N}]/u.test(text) || isPortfolio(tree, first, last, lexicon)) return undefined;
   const found = [...lexicon.lookup(text), ...governmentNamed(text, lexicon)];
-  const entry = found.find((one) => agrees(one, name, lexicon.isFirstName(text))) ?? null;
+  const agreeing = found.filter((one) => agrees(one, name, lexicon.isFirstName(text)));
+  const entry = regionBehind(tree, first, agreeing) ?? agreeing[0] ?? null;
   const type = entry ? entry.type : name.type === 'date' ? 'place' : name.type;
   const government = type === 'person' ? null : governmentOf(found);
   return {
@@ -221,6 +222,17 @@ function behindMembers({ tokens }: Tree, first: number, last: number, nouns: Nou
   if (!isMany || !nouns.has('person', lemma.toLowerCase()) || tokens[first + 1]?.form !== 'of') return first;
   const body = tokens[first + 2]?.form === 'the' ? first + 3 : first + 2;
   return body < last ? body : first;
+}
+
+/** New York behind "Albany," is the state of that name and not the city. */
+function regionBehind(
+  tree: Tree,
+  first: number,
+  [entry, ...others]: readonly LexiconEntry[],
+): LexiconEntry | undefined {
+  const isBehindTown = tree.tokens[first - 1]?.form === ',' && tree.tokens[first - 2]?.upos === 'PROPN';
+  if (entry?.kind !== 'city' || !isBehindTown) return undefined;
+  return others.find(({ kind, country }) => kind === 'region' && country === entry.country);
 }
 
 /** "National Security" of "National Security Advisor" is part of an office, not a body. */

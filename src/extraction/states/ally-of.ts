@@ -16,8 +16,8 @@ const ACTORS = new Set(['country', 'group', 'official', 'person']);
 
 /**
  * ```
- * Germany and other Israeli allies      its ally Russia        militias allied with Iran
- * ^^^^^^^           ^^^^^^^ ^^^^^^      ^^^ ^^^^ ^^^^^^        ^^^^^^^^ ^^^^^^      ^^^^
+ * Germany and other Israeli allies      its ally Russia        militias allied with Iran      their Belgian allies
+ * ^^^^^^^           ^^^^^^^ ^^^^^^      ^^^ ^^^^ ^^^^^^        ^^^^^^^^ ^^^^^^      ^^^^      ^^^^^ ^^^^^^^ ^^^^^^
  * ```
  */
 export function allyOf(scene: Scene): StateClaim[] {
@@ -47,6 +47,17 @@ function ofNoun(scene: Scene, noun: number): StateClaim[] {
     ...dependents(tree, noun, 'amod', 'compound', 'nmod:poss'),
     ...withPreposition(tree, noun, new Set(['of'])),
   ];
+  const theirs = dependents(tree, noun, 'nmod:poss').filter((child) => tree.tokens[child]!.upos === 'PRON');
+  const members = dependents(tree, noun, 'compound', 'amod').filter(
+    (child) => mentionOf(scene, child)?.kind === 'name',
+  );
+  if (theirs.length > 0 && members.length > 0)
+    return claims(
+      scene,
+      noun,
+      members.flatMap((child) => mentionOf(scene, child) ?? []),
+      theirs.flatMap((child) => mentionOf(scene, child) ?? []),
+    );
   const patrons = owners
     .flatMap((child) => mentionOf(scene, child) ?? [])
     .filter((mention) => ACTORS.has(entityOf(scene, mention).type));

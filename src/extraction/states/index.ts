@@ -5,6 +5,7 @@ import type { Reference } from '../types.js';
 import { allyOf } from './ally-of.js';
 import { borders } from './borders.js';
 import { controls } from './controls.js';
+import { effortAgainst } from './effort-against.js';
 import { leads } from './leads.js';
 import { locatedIn } from './located-in.js';
 import { memberOf } from './member-of.js';
@@ -28,6 +29,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   borders,
   allyOf,
   opposes,
+  effortAgainst,
 ];
 
 /** The states that the sentences of an article tell; each pair of entities once a sentence and relation. */

@@ -2,19 +2,7 @@ import { dependents, prepositionOf } from '../tree.js';
 import { entityOf, isPassive, mentionsOf, type Scene, type StateClaim, stateClaims, withPreposition } from './scene.js';
 import { verbClaims } from './verbs.js';
 
-const LEADING = new Set([
-  'lead',
-  'head',
-  'command',
-  'chair',
-  'preside',
-  'direct',
-  'spearhead',
-  'oversee',
-  'captain',
-  'co-found',
-  'found',
-]);
+const LEADING = new Set(['lead', 'head', 'command', 'chair', 'preside', 'direct', 'spearhead', 'oversee', 'captain']);
 const LEADERS = new Set(['official', 'person', 'group']);
 const BODIES = new Set(['country', 'group', 'place']);
 const BY = new Set(['by']);

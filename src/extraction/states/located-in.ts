@@ -69,7 +69,19 @@ const STAYING = new Set([
   'fly',
   'flee',
   'gather',
+  'slip',
+  'sneak',
+  'cross',
+  'march',
+  'sail',
+  'drive',
 ]);
+const MEETING = new Set(['meet', 'host', 'receive', 'greet', 'welcome', 'visit']);
+const LINES = new Set(
+  'coast border island peninsula mount front line frontline street road side bank river sea shore outskirts edge'.split(
+    ' ',
+  ),
+);
 const OF = new Set(['of']);
 const TO = new Set(['to', 'into', 'in', 'at']);
 
@@ -107,6 +119,7 @@ export function locatedIn(scene: Scene): StateClaim[] {
     ...apposed(scene),
     ...predicate(scene),
     ...actingIn(scene),
+    ...presence(scene),
   ];
 }
 
@@ -116,11 +129,44 @@ function nominal(scene: Scene): StateClaim[] {
   return tree.tokens.flatMap((token, place) => {
     const preposition = prepositionOf(tree, place);
     if (token.head < 0 || preposition === undefined || !WITHIN.has(preposition)) return [];
+    if (preposition === 'on' && !isLine(scene, place)) return [];
     const trigger = firstCase(scene, place);
-    const thing =
-      (base(token.deprel) === 'nmod' ? mentionOf(scene, token.head) : undefined) ?? thingBefore(scene, trigger);
-    return thing && !thing.adjective ? claims(scene, [thing], place, trigger, 0.8) : [];
+    const before = thingBefore(scene, trigger);
+    const thing = (base(token.deprel) === 'nmod' ? mentionOf(scene, token.head) : undefined) ?? before;
+    if (!thing || thing.adjective) return [];
+    const inner = before && before.entity !== thing.entity && isTown(scene, before) ? [before] : [];
+    const things = [...together(scene, thing), ...partnersOf(scene, thing)];
+    return [...claims(scene, things, place, trigger, 0.8), ...claims(scene, inner, place, trigger, 0.8)];
   });
+}
+
+/** What one is on: a coast, a border, an island. */
+function isLine({ tree }: Scene, place: number): boolean {
+  const words = [tree.tokens[place]!, ...tree.children[place]!.map((child) => tree.tokens[child]!)];
+  return words.some(({ lemma }) => LINES.has(lemma.toLowerCase()));
+}
+
+function isTown(scene: Scene, mention: PhraseMention): boolean {
+  return mention.kind === 'name' && entityOf(scene, mention).type === 'place';
+}
+
+/** "a petrol station and restaurant in Hilla": what shares a determiner is in one place. */
+function together(scene: Scene, thing: PhraseMention): PhraseMention[] {
+  const { tree } = scene;
+  const { deprel, head } = tree.tokens[thing.head]!;
+  const isShared =
+    deprel === 'conj' && dependents(tree, thing.head, 'det').length === 0 && thing.kind === 'description';
+  const first = isShared ? mentionOf(scene, head) : undefined;
+  return first?.kind === 'description' && entityOf(scene, first).type === 'place' ? [first, thing] : [thing];
+}
+
+/** "The minister met the president in Paris": who meets somebody somewhere is there too. */
+function partnersOf(scene: Scene, thing: PhraseMention): PhraseMention[] {
+  const { tree } = scene;
+  const { deprel, head } = tree.tokens[thing.head]!;
+  const isMet = head >= 0 && MEETING.has(tree.tokens[head]!.lemma) && /^(obj|obl)/.test(deprel);
+  if (!isMet || isUnreal(tree, head) || isNegated(tree, head)) return [];
+  return subjectsOf(tree, head).flatMap((child) => mentionsOf(scene, child));
 }
 
 /** The mention that ends right before a word: "the airport" of "struck the airport in Mezzeh". */
@@ -141,11 +187,24 @@ function owned(scene: Scene): StateClaim[] {
     if (!SETTLEMENTS.has(token.lemma.toLowerCase())) return [];
     const thing = mentionOf(scene, noun);
     if (!thing || thing.kind === 'pronoun' || entityOf(scene, thing).type !== 'place') return [];
-    return dependents(tree, noun, 'amod', 'compound', 'nmod:poss').flatMap((owner) => {
-      const name = mentionOf(scene, owner);
-      return name?.kind === 'name' ? claims(scene, [thing], owner, noun, 0.75) : [];
-    });
+    return dependents(tree, noun, 'amod', 'compound', 'nmod:poss')
+      .flatMap((owner) => {
+        const name = mentionOf(scene, owner);
+        return name?.kind === 'name' ? claims(scene, [thing], owner, noun, 0.75) : [];
+      })
+      .concat(ofTown(scene, noun, thing));
   });
+}
+
+/** "the Karrada district of Baghdad": a part with a name of its own. */
+function ofTown(scene: Scene, noun: number, thing: PhraseMention): StateClaim[] {
+  const { tree } = scene;
+  const hasName =
+    thing.kind === 'name' || dependents(tree, noun, 'compound').some((child) => tree.tokens[child]!.upos === 'PROPN');
+  if (!hasName) return [];
+  return withPreposition(tree, noun, OF)
+    .filter((place) => mentionOf(scene, place)?.kind === 'name')
+    .flatMap((place) => claims(scene, [thing], place, noun, 0.75));
 }
 
 /** "located in", "based at", "travelled to". */
@@ -180,6 +239,18 @@ function actingIn(scene: Scene): StateClaim[] {
       .filter((mention) => ['person', 'official', 'group'].includes(entityOf(scene, mention).type));
     const places = withPreposition(tree, verb, IN).filter((place) => mentionOf(scene, place)?.kind === 'name');
     return places.flatMap((place) => claims(scene, actors, place, firstCase(scene, place), 0.5));
+  });
+}
+
+/** "the army's presence in Aden": the owner is there. */
+function presence(scene: Scene): StateClaim[] {
+  const { tree } = scene;
+  return tree.tokens.flatMap((token, noun) => {
+    if (token.lemma !== 'presence' || token.upos !== 'NOUN') return [];
+    const owners = dependents(tree, noun, 'nmod:poss', 'compound', 'amod').flatMap(
+      (child) => mentionOf(scene, child) ?? [],
+    );
+    return withPreposition(tree, noun, WITHIN).flatMap((place) => claims(scene, owners, place, noun, 0.8));
   });
 }
 
@@ -250,10 +321,19 @@ function claims(
 function isPlace(scene: Scene, mention: PhraseMention): boolean {
   const { type, mentions } = entityOf(scene, mention);
   const noun = scene.tree.tokens[mention.head]!.lemma.toLowerCase();
-  if (mention.kind === 'pronoun') return false;
+  if (mention.kind === 'pronoun' || isCampOfPolitics(scene, mention, noun)) return false;
   const isKnown = mentions.some(({ kind }) => kind === 'name');
   if (type === 'country') return mention.kind === 'name' || (isKnown && (noun === 'country' || noun === 'nation'));
   return type === 'place' && (!VAGUE.has(noun) || isKnown);
+}
+
+/** "the pro-war camp" is no camp. */
+function isCampOfPolitics({ tree }: Scene, { first, head }: PhraseMention, noun: string): boolean {
+  const words = tree.tokens.slice(first, head).map(({ form }) => form.toLowerCase());
+  return (
+    noun === 'camp' &&
+    words.some((word) => /^(?:pro|anti|opposing|rival|democracy|opposition)(?:$|-)|-democracy$/.test(word))
+  );
 }
 
 function isNamed(scene: Scene, token: number): boolean {

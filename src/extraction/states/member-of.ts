@@ -1,4 +1,4 @@
-import { base, dependents } from '../tree.js';
+import { base, dependents, prepositionOf } from '../tree.js';
 import type { PhraseMention } from '../types.js';
 import {
   entityOf,
@@ -55,17 +55,66 @@ export function memberOf(scene: Scene): StateClaim[] {
         object: BODIES,
       },
       'member-of',
-    ),
+    ).filter(({ object }) => isBody(scene, object)),
     ...verbClaims(
       scene,
       { relation: 'member_of', lemmas: new Set(['belong']), prepositions: new Set(['to']), object: BODIES },
       'member-of',
     ),
     ...verbClaims(scene, { relation: 'member_of', lemmas: new Set(['join']), object: BODIES }, 'member-of'),
+    ...verbClaims(
+      scene,
+      {
+        relation: 'member_of',
+        lemmas: new Set(['assign', 'enlist', 'enrol', 'recruit']),
+        prepositions: new Set(['to', 'in', 'into', 'with']),
+        subject: new Set(['person', 'official', 'group']),
+        object: BODIES,
+      },
+      'member-of',
+    ).filter(({ object }) => isBody(scene, object)),
+    ...asPart(scene),
     ...memberNouns(scene),
     ...peopleOf(scene),
     ...madeUp(scene),
   ];
+}
+
+/**
+ * "The UK, as part of the coalition," and "Turkey within NATO".
+ */
+function asPart(scene: Scene): StateClaim[] {
+  const { tree } = scene;
+  return tree.tokens.flatMap((token, index) => {
+    const preposition = prepositionOf(tree, index);
+    const isPart = token.lemma === 'part' && preposition === 'as';
+    if (!isPart && preposition !== 'within') return [];
+    const wholes = isPart ? withPreposition(tree, index, new Set(['of'])) : [index];
+    const objects = wholes
+      .flatMap((child) => mentionOf(scene, child) ?? [])
+      .filter((mention) => isBody(scene, mention) && mention.kind !== 'pronoun');
+    const of =
+      base(token.deprel) === 'nmod' ? [token.head] : isPart && token.head >= 0 ? subjectsOf(tree, token.head) : [];
+    const subjects = of
+      .flatMap((child) => mentionOf(scene, child) ?? [])
+      .filter((mention) => ['country', 'group', 'person', 'official'].includes(entityOf(scene, mention).type));
+    return stateClaims(scene, {
+      relation: 'member_of',
+      subjects,
+      objects: objects.filter((mention) => !isPart || mention.first > index),
+      trigger: { first: index, last: index + 1 },
+      role: null,
+      negated: false,
+      construction: 'member-of',
+      confidence: 0.8,
+    });
+  });
+}
+
+/** "a former member", "ex-soldiers". */
+function isFormer({ tree }: Scene, holder: PhraseMention | undefined, noun: number): boolean {
+  const words = tree.tokens.slice(Math.min(holder?.first ?? noun, noun), noun + 1);
+  return words.some(({ form }) => /^(?:former|ex|one-?time|erstwhile)$|^ex-/i.test(form));
 }
 
 /** "a member of the council", of whom the noun speaks or who bears it as a title. */
@@ -74,6 +123,7 @@ function memberNouns(scene: Scene): StateClaim[] {
   return tree.tokens.flatMap((token, noun) => {
     if (token.upos !== 'NOUN' || !MEMBERS.has(token.lemma)) return [];
     const holder = mentionOf(scene, noun);
+    if (isFormer(scene, holder, noun)) return [];
     const bodies = [...withPreposition(tree, noun, OF), ...dependents(tree, noun, 'compound', 'nmod:poss')]
       .flatMap((child) => mentionOf(scene, child) ?? [])
       .filter((mention) => isBody(scene, mention));
@@ -104,7 +154,10 @@ function peopleOf(scene: Scene): StateClaim[] {
     if (people?.kind !== 'description' || MEMBERS.has(token.lemma) || !knowledge.nouns.has('person', token.lemma))
       return [];
     if (token.feats.Number !== 'Plur' || OUTSIDERS.has(token.lemma)) return [];
-    const bodies = withPreposition(tree, noun, FROM).flatMap((child) => mentionsOf(scene, child));
+    if (isFormer(scene, people, noun)) return [];
+    const bodies = withPreposition(tree, noun, FROM)
+      .flatMap((child) => mentionsOf(scene, child))
+      .filter((body) => !knowledge.nouns.has('person', tree.tokens[body.head]!.lemma));
     return stateClaims(scene, {
       relation: 'member_of',
       subjects: [people],

@@ -31,7 +31,7 @@ export function office(scene: Scene): StateClaim[] {
       .slice(first, noun + 1)
       .map(({ form }) => form)
       .join(' ');
-    if (isPast(scene, holder, noun)) return [];
+    if (isPast(scene, holder, noun) || FOUNDERS.has(known.head)) return [];
     const full = complementOf(scene, noun, role);
     const common = {
       trigger: { first, last: noun + 1 },
@@ -40,7 +40,8 @@ export function office(scene: Scene): StateClaim[] {
       construction: 'office',
       confidence: 0.9,
     };
-    const leads = knowledge.lexicon.office(role)?.leads === true || (known.leads && first === noun);
+    const isAtLarge = tree.tokens[noun + 1]?.form === 'at' && tree.tokens[noun + 2]?.form === 'large';
+    const leads = !isAtLarge && (knowledge.lexicon.office(role)?.leads === true || (known.leads && first === noun));
     return [
       ...stateClaims(scene, { ...common, relation: 'represents', subjects: [holder], objects: bodies }),
       ...(leads ? stateClaims(scene, { ...common, relation: 'leads', subjects: [holder], objects: bodies }) : []),
@@ -48,6 +49,8 @@ export function office(scene: Scene): StateClaim[] {
   });
 }
 
+/** Who founded a body need not hold an office in it. */
+const FOUNDERS = new Set(['founder', 'cofounder']);
 const PAST = new Set(['former', 'ex', 'late', 'then', 'deposed', 'ousted', 'one-time', 'onetime', 'erstwhile', 'ex-']);
 const OPPOSED =
   /\b(opposition|rebel|separatist|militia|student|union|tribal|gang|protest|guerrilla|insurgent|resistance)\b/i;

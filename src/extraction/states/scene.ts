@@ -83,10 +83,18 @@ export function subjectsOf(tree: Tree, verb: number): number[] {
   const { deprel, head, upos } = tree.tokens[verb]!;
   const before = upos === 'VERB' ? dependents(tree, verb, 'compound').filter((child) => child === verb - 1) : [];
   if (before.length > 0) return before;
-  if (deprel === 'acl:relcl' || base(deprel) === 'acl') return [head];
+  if (deprel === 'acl:relcl') return [besideRelative(tree, verb) ?? head];
+  if (base(deprel) === 'acl') return [head];
   const isParticiple = deprel === 'advcl' && tree.tokens[verb]!.xpos === 'VBG';
   if (deprel === 'conj' || deprel === 'xcomp' || isParticiple) return head >= 0 ? subjectsOf(tree, head) : [];
   return [];
+}
+
+/** "The bloc, the ABC, which includes": the clause speaks of the apposition right before it. */
+function besideRelative(tree: Tree, verb: number): number | undefined {
+  const relative = dependents(tree, verb, 'nsubj').find((child) => isRelative(tree, child));
+  if (relative === undefined || tree.tokens[relative - 1]?.form !== ',') return undefined;
+  return tree.tokens[relative - 2]?.deprel === 'appos' ? relative - 2 : undefined;
 }
 
 function isRelative(tree: Tree, token: number): boolean {
@@ -123,10 +131,24 @@ export function stateClaims(
   return claims;
 }
 
-/** A mention that stands for several entities, once for each. */
-function expanded({ reference }: Scene, mentions: readonly PhraseMention[]): PhraseMention[] {
+/** A mention that stands for several entities, once for each; a description by the name or pronoun that it describes. */
+function expanded(scene: Scene, mentions: readonly PhraseMention[]): PhraseMention[] {
   return mentions.flatMap((mention) => {
-    const members = reference.members(mention.entity);
-    return members.length === 0 ? [mention] : members.map((entity) => ({ ...mention, entity }));
+    const members = scene.reference.members(mention.entity);
+    return members.length === 0 ? [describedBy(scene, mention)] : members.map((entity) => ({ ...mention, entity }));
   });
+}
+
+/** "Gen. Votel" of "Gen. Votel, commander of the force", "he" of "he is a general in the navy". */
+function describedBy(scene: Scene, mention: PhraseMention): PhraseMention {
+  if (mention.kind !== 'description') return mention;
+  const { tree } = scene;
+  const { deprel, head } = tree.tokens[mention.head]!;
+  const isPredicate = dependents(tree, mention.head, 'cop').length > 0;
+  const described = isPredicate ? subjectsOf(tree, mention.head) : deprel === 'appos' && head >= 0 ? [head] : [];
+  return (
+    described
+      .flatMap((token) => mentionOf(scene, token) ?? [])
+      .find(({ entity, kind }) => entity === mention.entity && kind !== 'description') ?? mention
+  );
 }
