@@ -139,9 +139,19 @@ function expanded(scene: Scene, mentions: readonly PhraseMention[]): PhraseMenti
   });
 }
 
+/** "the army" for "its" in a sentence that names it; the pronoun where none does. */
+function namedFor(scene: Scene, pronoun: PhraseMention): PhraseMention {
+  const inSentence = entityOf(scene, pronoun).mentions.filter(
+    ({ sentence, kind, adjective }) => sentence === pronoun.sentence && kind !== 'pronoun' && !adjective,
+  );
+  const before = inSentence.filter(({ first }) => first < pronoun.first);
+  return before.at(-1) ?? inSentence[0] ?? pronoun;
+}
+
 /** "Gen. Votel" of "Gen. Votel, commander of the force", "he" of "he is a general in the navy". */
 function describedBy(scene: Scene, mention: PhraseMention): PhraseMention {
-  if (mention.kind !== 'description') return mention;
+  if (mention.kind === 'pronoun') return namedFor(scene, mention);
+  if (mention.kind === 'name') return mention;
   const { tree } = scene;
   const { deprel, head } = tree.tokens[mention.head]!;
   const isPredicate = dependents(tree, mention.head, 'cop').length > 0;
