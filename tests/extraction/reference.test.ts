@@ -59,7 +59,7 @@ const PASSAGES: readonly (readonly [rule: string, passage: string, ...entities: 
     '"the city" is the last one named; a bare number of people is a crowd',
     'city',
     'place Marawi [PHL]: the city of Marawi | Marawi | the city',
-    'group Thousands: Thousands',
+    'group thousands: Thousands',
   ],
   [
     '"the group" is the one that a group noun introduced',
@@ -70,7 +70,7 @@ const PASSAGES: readonly (readonly [rule: string, passage: string, ...entities: 
     'the speaker of a quotation is "I"; "we" is more than the speaker',
     'quote',
     'official Pavel Dusek [Finance Minister]: I | Finance Minister Pavel Dusek',
-    'group We: We',
+    'group we: We',
   ],
   [
     'two persons of one sentence stay two, and "her" is not the subject beside it',
@@ -103,8 +103,8 @@ describe('mentions and coreference', () => {
       return reference.members(id).map((member) => reference.entity(member).name);
     };
     expect(membersOf('sides', 'sides')).toEqual(['Serbia', 'Kosovo']);
-    expect(membersOf('both', 'They')).toEqual(['Estonia', 'Latvia']);
-    expect(membersOf('quote', 'We')).toEqual(['Pavel Dusek']);
+    expect(membersOf('both', 'they')).toEqual(['Estonia', 'Latvia']);
+    expect(membersOf('quote', 'we')).toEqual(['Pavel Dusek']);
   });
 
   it('finds a mention at its head, at its title, and at what a quantity counts', () => {

@@ -38,7 +38,7 @@ const PASSAGES: readonly (readonly [construction: string, passage: string, ...st
   ['borders', 'borders', 'Bolivia | borders | Paraguay', 'Encarnación | borders | Argentina'],
   ['ally-of', 'allies', 'Greece | ally_of | Cyprus'],
   ['ally-of', 'ally', 'Belarus | ally_of | Russia'],
-  ['opposes', 'opposes', 'Hungary | opposes | Sweden', 'Opponents of President Joao Mendes | opposes | Joao Mendes'],
+  ['opposes', 'opposes', 'Hungary | opposes | Sweden', 'opponents of President Joao Mendes | opposes | Joao Mendes'],
 ];
 
 describe('states', () => {

@@ -16,8 +16,8 @@ const ACTORS = new Set(['country', 'group', 'official', 'person']);
 
 /**
  * ```
- * Germany and other Israeli allies      its ally Russia        militias allied with Iran      their Belgian allies
- * ^^^^^^^           ^^^^^^^ ^^^^^^      ^^^ ^^^^ ^^^^^^        ^^^^^^^^ ^^^^^^      ^^^^      ^^^^^ ^^^^^^^ ^^^^^^
+ * Germany and other Israeli allies      its ally Russia        militias allied with Iran      their Amal allies
+ * ^^^^^^^           ^^^^^^^ ^^^^^^      ^^^ ^^^^ ^^^^^^        ^^^^^^^^ ^^^^^^      ^^^^      ^^^^^ ^^^^ ^^^^^^
  * ```
  */
 export function allyOf(scene: Scene): StateClaim[] {
@@ -48,9 +48,10 @@ function ofNoun(scene: Scene, noun: number): StateClaim[] {
     ...withPreposition(tree, noun, new Set(['of'])),
   ];
   const theirs = dependents(tree, noun, 'nmod:poss').filter((child) => tree.tokens[child]!.upos === 'PRON');
-  const members = dependents(tree, noun, 'compound', 'amod').filter(
-    (child) => mentionOf(scene, child)?.kind === 'name',
-  );
+  const members = dependents(tree, noun, 'compound', 'amod').filter((child) => {
+    const name = mentionOf(scene, child);
+    return name?.kind === 'name' && !name.adjective && entityOf(scene, name).type === 'group';
+  });
   if (theirs.length > 0 && members.length > 0)
     return claims(
       scene,

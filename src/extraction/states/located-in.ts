@@ -2,6 +2,7 @@ import { base, dependents, prepositionOf } from '../tree.js';
 import type { PhraseMention } from '../types.js';
 import {
   entityOf,
+  isDenied,
   isNegated,
   isUnreal,
   mentionOf,
@@ -87,7 +88,7 @@ const TO = new Set(['to', 'into', 'in', 'at']);
 
 /** Words for some place or other, unless a name tells which. */
 const VAGUE = new Set(
-  'area border city country district nation place province region site state territory town village world land street part north south east west soil ground'.split(
+  'area border city country district nation place province region site state territory town village world land street part north south east west soil ground sea ocean air'.split(
     ' ',
   ),
 );
@@ -133,11 +134,19 @@ function nominal(scene: Scene): StateClaim[] {
     const trigger = firstCase(scene, place);
     const before = thingBefore(scene, trigger);
     const thing = (base(token.deprel) === 'nmod' ? mentionOf(scene, token.head) : undefined) ?? before;
-    if (!thing || thing.adjective) return [];
+    if (!thing || thing.adjective || isYetToBe(scene, thing)) return [];
     const inner = before && before.entity !== thing.entity && isTown(scene, before) ? [before] : [];
     const things = [...together(scene, thing), ...partnersOf(scene, thing)];
     return [...claims(scene, things, place, trigger, 0.8), ...claims(scene, inner, place, trigger, 0.8)];
   });
+}
+
+/** "talks that will be held by the envoy in Geneva": a person is not there yet. */
+function isYetToBe(scene: Scene, { head, entity }: PhraseMention): boolean {
+  const { tree, reference } = scene;
+  const verb = tree.tokens[head]!.head;
+  const isPerson = ['person', 'official'].includes(reference.entity(entity).type);
+  return isPerson && verb >= 0 && tree.tokens[verb]!.upos === 'VERB' && isUnreal(tree, verb);
 }
 
 /** What one is on: a coast, a border, an island. */
@@ -222,18 +231,25 @@ function verbal(scene: Scene): StateClaim[] {
     const transitive = /^(visit|enter|reach)$/.test(lemma) ? dependents(tree, verb, 'obj') : [];
     const subjects =
       /^(send|deploy|hold|detain|imprison|station|base)$/.test(lemma) && moved.length > 0 ? moved : things;
-    if (isNegated(tree, verb) || isUnreal(tree, verb)) return [];
+    if (isNegated(tree, verb) || isUnreal(tree, verb) || isDenied(tree, verb)) return [];
     return [...places, ...transitive]
       .filter((place) => stays || isNamed(scene, place))
+      .filter((place) => !isUnderWay(scene, verb, place))
       .flatMap((place) => claims(scene, subjects, place, verb, stays ? 0.8 : 0.6));
   });
+}
+
+/** "travelling to Malta" says of nobody that he came there. */
+function isUnderWay({ tree }: Scene, verb: number, place: number): boolean {
+  return prepositionOf(tree, place) === 'to' && !/^VB[DN]$/.test(tree.tokens[verb]!.xpos);
 }
 
 /** Whoever does something in a named place is there. */
 function actingIn(scene: Scene): StateClaim[] {
   const { tree } = scene;
   return tree.tokens.flatMap((token, verb) => {
-    if (token.upos !== 'VERB' || NOT_THERE.has(token.lemma) || isNegated(tree, verb) || isUnreal(tree, verb)) return [];
+    if (token.upos !== 'VERB' || NOT_THERE.has(token.lemma)) return [];
+    if (isNegated(tree, verb) || isUnreal(tree, verb) || isDenied(tree, verb)) return [];
     const actors = [...subjectsOf(tree, verb), ...dependents(tree, verb, 'nsubj:pass')]
       .flatMap((child) => mentionsOf(scene, child))
       .filter((mention) => ['person', 'official', 'group'].includes(entityOf(scene, mention).type));

@@ -30,7 +30,7 @@ const MEMBERS = new Set([
 const BODIES = new Set(['group']);
 /** Nouns for people who are none of those whom their "of" names. */
 const OUTSIDERS = new Set(
-  'critic opponent enemy rival victim ally friend relative survivor supporter neighbour neighbor defector veteran'.split(
+  'critic opponent enemy rival victim ally friend relative survivor supporter neighbour neighbor defector veteran alumnus alumni graduate'.split(
     ' ',
   ),
 );

@@ -3,6 +3,9 @@ import type { PhraseMention } from '../types.js';
 import { entityOf, mentionOf, type Scene, type StateClaim, stateClaims } from './scene.js';
 
 const OF = new Set(['for', 'at', 'from', 'in', 'with']);
+const AGENTS = new Set(
+  'attorney lawyer representative commander director chief envoy negotiator prosecutor'.split(' '),
+);
 const OWNERS = new Set(['country', 'group', 'place']);
 const BODIES = new Set(['group']);
 
@@ -31,7 +34,7 @@ export function office(scene: Scene): StateClaim[] {
       .slice(first, noun + 1)
       .map(({ form }) => form)
       .join(' ');
-    if (isPast(scene, holder, noun) || FOUNDERS.has(known.head)) return [];
+    if (isPast(scene, holder, noun) || FOUNDERS.has(known.head) || /(?:^| )major$/.test(role)) return [];
     const full = complementOf(scene, noun, role);
     const common = {
       trigger: { first, last: noun + 1 },
@@ -41,7 +44,10 @@ export function office(scene: Scene): StateClaim[] {
       confidence: 0.9,
     };
     const isAtLarge = tree.tokens[noun + 1]?.form === 'at' && tree.tokens[noun + 2]?.form === 'large';
-    const leads = !isAtLarge && (knowledge.lexicon.office(role)?.leads === true || (known.leads && first === noun));
+    const leads =
+      !isAtLarge &&
+      !isOneOfSeveral(scene, noun) &&
+      (knowledge.lexicon.office(role)?.leads === true || (known.leads && first === noun));
     return [
       ...stateClaims(scene, { ...common, relation: 'represents', subjects: [holder], objects: bodies }),
       ...(leads ? stateClaims(scene, { ...common, relation: 'leads', subjects: [holder], objects: bodies }) : []),
@@ -61,6 +67,16 @@ function isPast({ tree }: Scene, holder: PhraseMention, noun: number): boolean {
   return words.some(({ form }) => PAST.has(form.toLowerCase()) || /^ex-./i.test(form));
 }
 
+/** "a commander in the navy", "an artillery crew chief": not the one at its head. */
+function isOneOfSeveral({ tree }: Scene, noun: number): boolean {
+  return dependents(tree, noun, 'det').some((child) => /^an?$/i.test(tree.tokens[child]!.form));
+}
+
+/** "In Turkey Minister Ellis met": where the sentence begins, and not whose minister it is. */
+function isWhere({ tree }: Scene, owner: PhraseMention): boolean {
+  return !owner.adjective && tree.tokens[owner.first - 1]?.form === 'In';
+}
+
 /** An opposition leader leads a party and not the country that the title names. */
 function mayRepresent(scene: Scene, holder: PhraseMention, noun: number, body: PhraseMention): boolean {
   const words = scene.tree.tokens.slice(Math.min(holder.first, noun), noun + 1).map(({ form }) => form);
@@ -74,6 +90,7 @@ function ownersOf(scene: Scene, noun: number, holder: PhraseMention): PhraseMent
   const add = (token: number, isNamed: boolean, types: ReadonlySet<string>) => {
     const mention = mentionOf(scene, token);
     if (!mention || mention.entity === holder.entity || (isNamed && mention.kind !== 'name')) return;
+    if (mention.last <= noun && isWhere(scene, mention)) return;
     const { type } = entityOf(scene, mention);
     if (types.has(type) && (type !== 'place' || mention.kind === 'name')) found.push(mention);
   };
@@ -84,7 +101,8 @@ function ownersOf(scene: Scene, noun: number, holder: PhraseMention): PhraseMent
     else if (deprel === 'nmod:poss') add(child, false, OWNERS);
     else if (base(deprel) === 'nmod' && !isPartOfOffice(scene, noun, child)) {
       if (preposition === undefined || preposition === 'of') add(child, false, OWNERS);
-      else if (OF.has(preposition)) add(child, false, speaksFor(scene, noun) ? OWNERS : BODIES);
+      else if (OF.has(preposition) && (preposition !== 'for' || actsFor(scene, noun)))
+        add(child, false, speaksFor(scene, noun) ? OWNERS : BODIES);
     }
   }
   for (let index = holder.first; index < noun; index += 1) {
@@ -109,6 +127,11 @@ function isPartOfOffice({ tree, knowledge }: Scene, noun: number, complement: nu
 /** A spokesman for Spain speaks for Spain; a minister for Asia or an ambassador to Spain does not represent it. */
 function speaksFor({ tree, knowledge }: Scene, noun: number): boolean {
   return knowledge.lexicon.office(tree.tokens[noun]!.form)?.kind === 'spokesperson';
+}
+
+/** An attorney for a firm acts for it; an advisor for resettlement acts for nobody by that. */
+function actsFor(scene: Scene, noun: number): boolean {
+  return speaksFor(scene, noun) || AGENTS.has(scene.tree.tokens[noun]!.lemma.toLowerCase());
 }
 
 /** "to Syria to support President Assad", "in Turkey with President Erdogan": the country is named just before. */

@@ -106,6 +106,20 @@ export function isPassive(tree: Tree, verb: number): boolean {
   return tree.tokens[verb]!.xpos === 'VBN' && base(tree.tokens[verb]!.deprel) === 'acl';
 }
 
+const DENYING = new Set(['deny', 'dispute', 'reject', 'refute', 'doubt']);
+
+/** Whether somebody denies what a verb says: "he disputed the version that he was caught there". */
+export function isDenied(tree: Tree, verb: number): boolean {
+  let at = verb;
+  for (let steps = 0; steps < 4 && at >= 0; steps += 1) {
+    const { head, deprel } = tree.tokens[at]!;
+    if (!['ccomp', 'acl', 'obj', 'nmod', 'xcomp'].includes(base(deprel)) || head < 0) return false;
+    if (DENYING.has(tree.tokens[head]!.lemma)) return true;
+    at = head;
+  }
+  return false;
+}
+
 /** What will or may be is no state: an infinitive, or a verb behind a modal. */
 export function isUnreal(tree: Tree, verb: number): boolean {
   const isTo = dependents(tree, verb, 'mark').some((child) => tree.tokens[child]!.lemma === 'to');

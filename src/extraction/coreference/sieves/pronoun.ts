@@ -16,6 +16,7 @@ const WEIGHT = {
   topic: 8,
   sameRole: 15,
   ownClause: -200,
+  rightBefore: 80,
   gender: 25,
 };
 
@@ -31,7 +32,8 @@ export function pronoun(context: Context): void {
     const best = candidate.pronoun.reflexive ? reflexive(context, index) : mostSalient(context, index);
     if (best === undefined) return;
     const together = candidate.pronoun.number === 'plural' ? coordinated(context, best) : [];
-    if (together.length > 1) context.members.set(index, together);
+    const holdsIt = together.some((at) => inside(candidate, context.candidates[at]!));
+    if (together.length > 1 && !holdsIt) context.members.set(index, together);
     else context.chains.force(best, index);
   });
 }
@@ -44,6 +46,13 @@ function coordinated(context: Context, at: number): number[] {
   const all = heads.flatMap((token) => context.at(sentence, token) ?? []);
   const isActors = all.every((one) => ACTORS.has(context.candidates[one]!.type ?? ''));
   return isActors && all.length === heads.length ? all : [at];
+}
+
+/** "support for Iraq in its fight": the phrase right before that of a possessive pronoun is its owner's. */
+function isRightBefore(context: Context, other: Candidate, own: Candidate): boolean {
+  const { tokens } = treeAt(context, own);
+  const isNext = other.sentence === own.sentence && other.last === own.head - 1;
+  return own.pronoun?.possessive === true && isNext && tokens[own.head - 1]!.form === 'in';
 }
 
 function reflexive(context: Context, index: number): number | undefined {
@@ -148,6 +157,7 @@ function salience(context: Context, antecedent: number, index: number): number {
   if (roleOf(context, other) === roleOf(context, own)) score += WEIGHT.sameRole;
   score += WEIGHT.topic * Math.min(5, chains.before(antecedent, index).count);
   if (chains.profile(antecedent).genders.size > 0) score += WEIGHT.gender;
+  if (isRightBefore(context, other, own)) score += WEIGHT.rightBefore;
   if (sameClause(context, other, own)) score += WEIGHT.ownClause;
   return score;
 }
