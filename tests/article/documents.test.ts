@@ -94,6 +94,22 @@ describe('a web archive', () => {
     ]);
   });
 
+  it('gives pages that were sent in chunks and packed', async () => {
+    const packed = gzipSync(PAGE);
+    const half = packed.length >> 1;
+    const chunk = (part: Uint8Array) => [Buffer.from(`${part.length.toString(16)}\r\n`), part, Buffer.from('\r\n')];
+    const body = Buffer.concat([
+      ...chunk(packed.subarray(0, half)),
+      ...chunk(packed.subarray(half)),
+      Buffer.from('0\r\n\r\n'),
+    ]);
+    const type = 'text/html\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip';
+    const record = warcResponse('https://example.org/port', type, body.toString('latin1'));
+    expect(await readAll(Buffer.from(record, 'latin1'), { extension: '.warc' })).toMatchObject([
+      { title: 'Port reopens' },
+    ]);
+  });
+
   it('is refused without pages, or when it is none', async () => {
     expect(await readAll(records[1] ?? '', { extension: '.warc' })).toEqual(['empty']);
     expect(await readAll('nothing of the kind', { extension: '.warc' })).toEqual([

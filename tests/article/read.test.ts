@@ -234,3 +234,12 @@ describe('any bytes', () => {
     );
   });
 });
+
+describe('markup that makes no page', () => {
+  it.each(['<html', '<?xml version="1.0"?><html>', '<!doctype html><!-- nothing -->'])(
+    'is refused: %s',
+    async (content) => {
+      expect((await failure(content, { extension: '.html' })).name).toMatch(/^(?:not-a-page|empty)$/);
+    },
+  );
+});

@@ -24,9 +24,21 @@ export const readHtml: Read = function* (bytes, where, source) {
 /**
  * The article of a page's markup.
  *
- * @throws Failure `too-long`, `too-deep`
+ * @throws Failure `too-long`, `too-deep`, `not-a-page`
  */
 export function readPage(content: string, where: string, source: string | null): Draft {
+  try {
+    return draftOf(content, where, source);
+  } catch (cause) {
+    // The libraries fail in many ways on markup that makes no document.
+    if (!(cause instanceof TypeError) && !(cause instanceof Error && /document object/.test(cause.message)))
+      throw cause;
+    const mend = 'Save the page again, or save the article as text.';
+    throw new Failure({ name: 'not-a-page', what: 'its markup makes no page', where, mend, cause });
+  }
+}
+
+function draftOf(content: string, where: string, source: string | null): Draft {
   if (content.split('<').length > MOST_ELEMENTS) {
     throw tooLarge('too-long', `the page has more than ${MOST_ELEMENTS} elements`, where);
   }

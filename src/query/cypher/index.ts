@@ -64,19 +64,27 @@ export function cypher(graph: AbstractGraph, query: string, options: CypherOptio
     ...(options.clock && { clock: options.clock }),
   };
   const context: Context = { runtime, scope: Scope.root(), aggregates: null };
-  const syntax = parseQuery(query);
-  const compiled = compileQuery(syntax, context);
   const rows: CypherValue[][] = [];
-  try {
+  const { syntax, compiled } = notTooDeep('write it with fewer brackets inside each other', () => {
+    const syntax = parseQuery(query);
+    return { syntax, compiled: compileQuery(syntax, context) };
+  });
+  notTooDeep('bound its variable-length pattern', () => {
     compiled.push([], (row) => {
       runtime.guard.hold();
       rows.push(row.slice(0, compiled.columns.length));
       return true;
     });
-  } catch (error) {
-    if (error instanceof RangeError)
-      throw new CypherError('Limit', 'TooDeep', 'The query goes too deep: bound its variable-length pattern');
-    throw error;
-  }
+  });
   return { columns: compiled.columns, rows, warnings: warningsFor(syntax, runtime.index) };
+}
+
+/** Where recursion meets the end of the stack, the query is at fault. */
+function notTooDeep<T>(mend: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new CypherError('Limit', 'TooDeep', `The query goes too deep: ${mend}`);
+  }
 }
