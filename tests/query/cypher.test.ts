@@ -1,19 +1,6 @@
-import { MultiDirectedGraph } from 'graphology';
 import { describe, expect, it } from 'vitest';
 import { CypherError, cypher, explainError, format } from '../../src/query/cypher/index.js';
-
-function harbour(): MultiDirectedGraph {
-  const graph = new MultiDirectedGraph();
-  const towns = ['Ostia', 'Pola', 'Zara', 'Corfu'];
-  for (const [i, name] of towns.entries()) graph.addNode(name, { labels: ['Town'], name, rank: i + 1 });
-  graph.addNode('Marco', { labels: ['Person'], name: 'Marco', rank: 9 });
-  graph.addDirectedEdge('Ostia', 'Pola', { type: 'ROUTE', miles: 90 });
-  graph.addDirectedEdge('Pola', 'Zara', { type: 'ROUTE', miles: 70.5 });
-  graph.addDirectedEdge('Zara', 'Corfu', { type: 'ROUTE', miles: 300 });
-  graph.addDirectedEdge('Ostia', 'Corfu', { type: 'FERRY', miles: 500 });
-  graph.addDirectedEdge('Marco', 'Pola', { type: 'LIVES_IN' });
-  return graph;
-}
+import { harbour } from '../fixtures/harbour.js';
 
 const rows = (query: string, parameters = {}): string[] =>
   cypher(harbour(), query, { parameters }).rows.map((row) => row.map(format).join(' '));

@@ -31,14 +31,14 @@ export function property(object: CypherValue, key: string, at: number): CypherVa
   );
 }
 
-/** `object[index]` of a list by position (from the end when negative) or of a map, node or relationship by key. */
-export function element(object: CypherValue, index: CypherValue, at: number): CypherValue {
+/** `object[index]` of a list by position (from the end when negative) or of a map, node or relationship by key. `known`: the index is of a type that the query itself shows. */
+export function element(object: CypherValue, index: CypherValue, at: number, known = false): CypherValue {
   if (object === null || index === null) return null;
   if (isList(object)) {
     if (!isInteger(index))
       throw new CypherError(
         'TypeError',
-        'InvalidArgumentType',
+        known ? 'InvalidArgumentType' : 'ListElementAccessByNonInteger',
         `A list is indexed by Integer, not ${typeName(index)}`,
         at,
       );

@@ -9,7 +9,7 @@ import { type CypherValue, isList, isMap, NodeValue, RelationshipValue, typeName
 import { element, property, slice } from './access.js';
 import { add, divide, modulo, multiply, negate, power, subtract } from './arithmetic.js';
 import { compares, isIn, not, stringTest, truth, xor } from './logic.js';
-import { elementType, requireType } from './static-type.js';
+import { elementType, requireType, staticType } from './static-type.js';
 import { compileExists, compilePatternComprehension, compilePatternPredicate } from './subqueries.js';
 
 /** Takes an aggregate call out of an expression and gives back what reads its result for the group. */
@@ -72,7 +72,8 @@ const COMPILERS: { readonly [K in Expression['kind']]: Compile<K> } = {
   index({ object, index, at }, context) {
     const read = compile(object, context);
     const key = compile(index, context);
-    return (row) => element(read(row), key(row), at);
+    const isKnown = staticType(index, context.scope) !== 'value';
+    return (row) => element(read(row), key(row), at, isKnown);
   },
   slice({ object, from, to, at }, context) {
     const read = compile(object, context);

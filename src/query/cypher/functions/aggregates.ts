@@ -2,6 +2,7 @@ import type { ExpressionOf } from '../ast.js';
 import { CypherError } from '../errors.js';
 import { add, divide } from '../expressions/arithmetic.js';
 import type { Evaluate, Row } from '../runtime.js';
+import { Duration } from '../temporal/duration.js';
 import { identity, order } from '../values/compare.js';
 import { type CypherValue, Float, isNumber, toNumber, typeName } from '../values/types.js';
 
@@ -128,9 +129,12 @@ const AGGREGATES: Readonly<Record<string, Aggregate>> = {
   }),
   sum: overValues((_args, call) => {
     let sum: CypherValue = 0;
+    let isFirst = true;
     return {
       add(value) {
-        sum = add(sum, value, call.at);
+        if (!(value instanceof Duration)) numeric(value, call);
+        sum = isFirst ? value : add(sum, value, call.at);
+        isFirst = false;
       },
       result: () => sum,
     };
@@ -140,6 +144,7 @@ const AGGREGATES: Readonly<Record<string, Aggregate>> = {
     let count = 0;
     return {
       add(value) {
+        if (!(value instanceof Duration)) numeric(value, call);
         sum = sum === null ? value : add(sum, value, call.at);
         count += 1;
       },

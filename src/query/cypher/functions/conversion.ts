@@ -4,17 +4,22 @@ import { type CypherValue, Float, isInteger, isNumber, TemporalValue, toNumber }
 import { badArgument } from './errors.js';
 import type { Call, Functions } from './types.js';
 
+/** Null for what is no number, and for one that does not fit 64 bits. */
 function toInteger(value: CypherValue, call: Call): CypherValue {
   if (isInteger(value)) return value;
   if (typeof value === 'boolean') return Number(value);
+  if (typeof value === 'string' && /^\s*[+-]?\d+\s*$/.test(value))
+    return fitting(BigInt(value.trim().replace('+', '')));
   const given =
     value instanceof Float
       ? value.value
       : typeof value === 'string'
         ? parse(value)
         : badArgument(call, 'a number or a String', value);
-  return Number.isFinite(given) ? integer(BigInt(Math.trunc(given))) : null;
+  return Number.isFinite(given) ? fitting(BigInt(Math.trunc(given))) : null;
 }
+
+const fitting = (value: bigint): CypherValue => (value === BigInt.asIntN(64, value) ? integer(value) : null);
 
 /** A number as text has it; NaN where the text is none. */
 const parse = (text: string): number =>

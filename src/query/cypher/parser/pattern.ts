@@ -81,6 +81,7 @@ function parseDetail(s: Stream): Omit<RelationshipPattern, 'direction' | 'at'> {
       types.push(s.name('a relationship type'));
     } while (s.trySymbol('|'));
   }
+  if (s.isSymbol('..')) badLength(s, 'A number of steps is written with a star before it: [:T*1..3]');
   const length = s.trySymbol('*') ? parseLength(s) : null;
   const properties = parseProperties(s);
   s.expectSymbol(']');
@@ -90,12 +91,17 @@ function parseDetail(s: Stream): Omit<RelationshipPattern, 'direction' | 'at'> {
 /** After the star: nothing, `2`, `2..`, `..3`, `1..3`. */
 function parseLength(s: Stream): { min: number; max: number | null } {
   const bound = (): number | null => {
+    if (s.isSymbol('-')) badLength(s, 'A number of steps is not negative');
     if (s.peek().kind !== 'integer') return null;
     return Number(s.next().value);
   };
   const min = bound();
   if (s.trySymbol('..')) return { min: min ?? 1, max: bound() };
   return { min: min ?? 1, max: min };
+}
+
+function badLength(s: Stream, message: string): never {
+  throw new CypherError('SyntaxError', 'InvalidRelationshipPattern', message, s.at);
 }
 
 function parseProperties(s: Stream): Expression | null {

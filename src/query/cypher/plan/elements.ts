@@ -80,6 +80,16 @@ class Gatherer implements Elements {
         `'${pattern.variable}' is already defined`,
         pattern.at,
       );
+    const inside = [...pattern.nodes, ...pattern.relationships].find(
+      ({ variable }) => variable !== null && variable === pattern.variable,
+    );
+    if (inside)
+      throw new CypherError(
+        'SyntaxError',
+        'VariableAlreadyBound',
+        `'${pattern.variable}' names the path and a part of it`,
+        inside.at,
+      );
     const nodes = pattern.nodes.map((node) => this.node(node));
     const named = pattern.variable !== null;
     const relationships = pattern.relationships.map((relationship, i) =>

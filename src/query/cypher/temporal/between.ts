@@ -20,9 +20,8 @@ function moment(instant: Instant): Moment {
 /** Both as days and clock times on the same clock: where one has no date or no zone, the other's counts. */
 function align(a: Instant, b: Instant): { a: { day: number; nanos: number }; b: { day: number; nanos: number } } {
   const [from, to] = [moment(a), moment(b)];
-  const day = from.epochDay === null || to.epochDay === null ? 0 : null;
   const place = (one: Moment, other: Moment): { day: number; nanos: number } => {
-    const own = day ?? (one.epochDay as number);
+    const own = one.epochDay ?? other.epochDay ?? 0;
     if (from.zone === null && to.zone === null) return { day: own, nanos: one.nanos };
     const zone = one.zone ?? other.zone ?? 0;
     const target = from.zone ?? to.zone ?? 0;
