@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildGraph } from '../../src/graph/build.js';
 import { communityFilter } from '../../src/graph/filters/community.js';
 import { applyFilters, FILTERS, type FilterState, NO_FILTERS } from '../../src/graph/filters/index.js';
+import { readGraph } from '../../src/import/index.js';
 import { ferryArchive } from '../fixtures/ferry.js';
 import { ontology } from '../fixtures/ontology.js';
 
@@ -71,5 +72,27 @@ describe('filters', () => {
   test('count entities once', () => {
     expect(all.counts.get('type')?.get('official')).toBe(4);
     expect(all.counts.get('type')?.get('country')).toBe(5);
+  });
+});
+
+describe('filters of a graph without claims', () => {
+  const foreign = readGraph(
+    'routes.csv',
+    new TextEncoder().encode(
+      'source,target,relation,weight,first,last\na,b,sails,3,2021-01-01,2021-02-01\nb,c,owns,1,,\n',
+    ),
+  );
+  const left = (state: Partial<FilterState>) => [
+    ...applyFilters(foreign, FILTERS, { ...NO_FILTERS, ...state }).edges.keys(),
+  ];
+
+  test.each<[string, Partial<FilterState>, string[]]>([
+    ['nothing hidden', {}, ['a|sails|b', 'b|owns|c']],
+    ['a relation hidden', { hidden: { relation: ['owns'] } }, ['a|sails|b']],
+    ['a weight', { ranges: { weight: { from: 2 } } }, ['a|sails|b']],
+    ['a date', { ranges: { date: { from: '2021-01-15' } } }, ['a|sails|b']],
+    ['its only type hidden', { hidden: { type: ['entity'] } }, []],
+  ])('%s', (_, state, edges) => {
+    expect(left(state)).toEqual(edges);
   });
 });

@@ -17,7 +17,7 @@ export interface FilterState {
 export const NO_FILTERS: FilterState = { hidden: {}, ranges: {} };
 
 export interface Filtered {
-  /** Shown edges with their shown claims. */
+  /** Shown edges with their shown claims; without any where the edge has none at all. */
   readonly edges: ReadonlyMap<string, readonly ClaimRecord[]>;
   /** Entities that are an end of a shown edge. */
   readonly nodes: ReadonlySet<string>;
@@ -38,15 +38,17 @@ export function applyFilters(graph: StringerGraph, filters: readonly Filter[], s
 
   graph.forEachEdge((key, edge, source, target, subject, object) => {
     const shown: ClaimRecord[] = [];
-    for (const claim of edge.claims) {
-      const article = articles.get(claim.article);
+    let bare = false;
+    for (const claim of edge.claims.length > 0 ? edge.claims : [null]) {
+      const article = claim === null ? undefined : articles.get(claim.article);
       const item: FilteredClaim = { claim, edge, subject, object, source, target, article };
       const failed = failures(active, item);
       if (failed.length > 1) continue;
-      if (failed.length === 0) shown.push(claim);
+      if (failed.length === 0 && claim !== null) shown.push(claim);
+      if (failed.length === 0 && claim === null) bare = true;
       tally.count(item, failed[0]);
     }
-    if (shown.length === 0) return;
+    if (shown.length === 0 && !bare) return;
     edges.set(key, shown);
     nodes.add(source).add(target);
   });

@@ -8,5 +8,5 @@ export const attributionFilter: ValueFilter = {
   label: 'Said by',
   kind: 'values',
   counts: 'claims',
-  values: ({ claim }) => [claim.attribution ? 'source' : 'article'],
+  values: ({ claim }) => [claim?.attribution ? 'source' : 'article'],
 };

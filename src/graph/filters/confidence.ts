@@ -5,5 +5,5 @@ export const confidenceFilter: RangeFilter<number> = {
   id: 'confidence',
   label: 'Confidence',
   kind: 'range',
-  value: ({ claim }) => claim.confidence,
+  value: ({ claim, edge }) => (claim ?? edge).confidence,
 };

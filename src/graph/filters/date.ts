@@ -5,5 +5,5 @@ export const dateFilter: RangeFilter<string> = {
   id: 'date',
   label: 'Date',
   kind: 'range',
-  value: ({ claim }) => claim.date,
+  value: ({ claim, edge }) => (claim === null ? edge.last : claim.date),
 };

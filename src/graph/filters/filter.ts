@@ -1,8 +1,8 @@
 import type { ArticleRecord, ClaimRecord, EdgeAttributes, NodeAttributes } from '../types.js';
 
-/** A claim with all that a filter may look at. */
+/** A claim with all that a filter may look at; of a graph from elsewhere, an edge that has none. */
 export interface FilteredClaim {
-  readonly claim: ClaimRecord;
+  readonly claim: ClaimRecord | null;
   readonly edge: EdgeAttributes;
   readonly subject: NodeAttributes;
   readonly object: NodeAttributes;

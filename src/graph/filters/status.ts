@@ -7,5 +7,5 @@ export const statusFilter: ValueFilter = {
   label: 'Said to be',
   kind: 'values',
   counts: 'claims',
-  values: ({ claim }) => [statusOf(claim)],
+  values: ({ claim, edge }) => [claim === null ? edge.status : statusOf(claim)],
 };
