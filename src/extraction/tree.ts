@@ -9,6 +9,8 @@ export interface Tree {
   readonly root: number;
   /** The name that covers each token, if any; the longest where several do. */
   readonly nameAt: readonly (Name | undefined)[];
+  /** What `prepositionOf` found for each token, where it was asked; the empty string where there is none. */
+  readonly prepositions: (string | undefined)[];
 }
 
 const trees = new WeakMap<Sentence, Tree>();
@@ -27,37 +29,64 @@ export function treeOf(sentence: Sentence): Tree {
   const nameAt: (Name | undefined)[] = tokens.map(() => undefined);
   for (const name of [...sentence.names].sort((a, b) => a.last - a.first - (b.last - b.first)))
     for (let index = name.first; index < name.last; index += 1) nameAt[index] = name;
-  const tree: Tree = { sentence, tokens, children, root, nameAt };
+  const prepositions = new Array<string | undefined>(tokens.length);
+  const tree: Tree = { sentence, tokens, children, root, nameAt, prepositions };
   trees.set(sentence, tree);
   return tree;
 }
 
+const bases = new Map<string, string>();
+
 /** A relation without its subtype: `nsubj` of `nsubj:pass`. */
 export function base(deprel: string): string {
+  const known = bases.get(deprel);
+  if (known !== undefined) return known;
   const colon = deprel.indexOf(':');
-  return colon < 0 ? deprel : deprel.slice(0, colon);
+  if (colon < 0) return deprel;
+  const found = deprel.slice(0, colon);
+  // The relations of a file may be anything; those of the model are few.
+  if (bases.size < MOST_BASES) bases.set(deprel, found);
+  return found;
 }
 
+const MOST_BASES = 200;
+const NOBODY: number[] = [];
+
 /** The dependents of a token that bear one of the relations; a relation without subtype names all its subtypes. */
-export function dependents(tree: Tree, head: number, ...relations: readonly string[]): number[] {
-  return tree.children[head]!.filter((child) => isRelation(tree.tokens[child]!.deprel, relations));
+export function dependents(tree: Tree, head: number, ...relations: readonly string[]): readonly number[] {
+  let found = NOBODY;
+  for (const child of tree.children[head]!) {
+    if (!isRelation(tree.tokens[child]!.deprel, relations)) continue;
+    if (found === NOBODY) found = [child];
+    else found.push(child);
+  }
+  return found;
 }
 
 /** The first dependent of a token that bears one of the relations. */
 export function dependent(tree: Tree, head: number, ...relations: readonly string[]): number | undefined {
-  return tree.children[head]!.find((child) => isRelation(tree.tokens[child]!.deprel, relations));
+  for (const child of tree.children[head]!) if (isRelation(tree.tokens[child]!.deprel, relations)) return child;
+  return undefined;
 }
 
 function isRelation(deprel: string, relations: readonly string[]): boolean {
-  return relations.includes(deprel) || relations.includes(base(deprel));
+  for (const relation of relations) if (relation === deprel) return true;
+  const plain = base(deprel);
+  if (plain === deprel) return false;
+  for (const relation of relations) if (relation === plain) return true;
+  return false;
 }
 
 /** Lower-cased lemma of the preposition that marks a nominal ("of" in "of Gaza"), several joined by a space. */
 export function prepositionOf(tree: Tree, nominal: number): string | undefined {
+  const known = tree.prepositions[nominal];
+  if (known !== undefined) return known === '' ? undefined : known;
   const words = dependents(tree, nominal, 'case')
     .filter((index) => index < nominal && tree.tokens[index]!.xpos !== 'POS')
     .flatMap((index) => [index, ...dependents(tree, index, 'fixed')]);
-  return words.length === 0 ? undefined : words.map((index) => tree.tokens[index]!.form.toLowerCase()).join(' ');
+  const found = words.map((index) => tree.tokens[index]!.form.toLowerCase()).join(' ');
+  tree.prepositions[nominal] = found;
+  return found === '' ? undefined : found;
 }
 
 /** First and last token, the last exclusive, of everything below a token. */

@@ -82,7 +82,7 @@ function single(view: View, token: number, depth: number): End[] {
 function owner(view: View, token: number, depth: number): End[] {
   const { tree } = view;
   if (depth > 2) return [];
-  const groups: number[][] = [dependents(tree, token, 'nmod:poss')];
+  const groups: (readonly number[])[] = [dependents(tree, token, 'nmod:poss')];
   const nominals = dependents(tree, token, 'nmod', 'obl').filter((at) => tree.tokens[at]!.deprel !== 'nmod:poss');
   const by = (preposition: string) => nominals.filter((at) => prepositionAt(tree, at) === preposition);
   const clauses = dependents(tree, token, 'acl').filter((at) => tree.tokens[at]!.deprel !== 'acl:relcl');

@@ -1,5 +1,6 @@
 import type { TriggerLexicon } from '../../ontology/triggers.js';
 import type { AnnotatedDocument, Claim } from '../../ontology/types.js';
+import { mentionedIn } from '../mentioned.js';
 import type { DatedPhrase } from '../time/time.js';
 import { timesOf } from '../time/time.js';
 import type { Tree } from '../tree.js';
@@ -36,6 +37,7 @@ export function findEvents(
 ): EventClaim[] {
   const minimum = options.minimum ?? DEFAULTS.minimum;
   return document.sentences.flatMap((sentence, index) => {
+    if (mentionedIn(sentence, index, reference) === 0) return [];
     const tree = treeOf(sentence);
     const view = viewOf(tree, knowledge.triggers, (token) => reference.mentionAt(index, token));
     const interpreter: Interpreter = { view, known: new Map(), consumed: new Set() };

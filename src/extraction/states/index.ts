@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../ontology/knowledge.js';
 import type { AnnotatedDocument } from '../../ontology/types.js';
+import { mentionedIn } from '../mentioned.js';
 import { treeOf } from '../tree.js';
 import type { Reference } from '../types.js';
 import { allyOf } from './ally-of.js';
@@ -35,6 +36,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
 /** The states that the sentences of an article tell; each pair of entities once a sentence and relation. */
 export function findStates(document: AnnotatedDocument, reference: Reference, knowledge: Knowledge): StateClaim[] {
   return document.sentences.flatMap((sentence, index) => {
+    if (mentionedIn(sentence, index, reference) < 2) return [];
     const scene = { sentence: index, tree: treeOf(sentence), reference, knowledge };
     const found = new Map<string, StateClaim>();
     for (const construction of CONSTRUCTIONS) {

@@ -32,12 +32,14 @@ export interface StateVerb {
 }
 
 const BY = new Set(['by']);
+const NONE: readonly StateClaim[] = [];
 
 /** Claims of a state verb in active and passive clauses, relative clauses and participles. */
 export function verbClaims(scene: Scene, verb: StateVerb, construction: string): StateClaim[] {
   const { tree } = scene;
   return tree.tokens.flatMap((token, index) => {
-    if (!verb.lemmas.has(token.lemma.toLowerCase()) || (token.upos !== 'VERB' && token.xpos !== 'VBN')) return [];
+    if (token.upos !== 'VERB' && token.xpos !== 'VBN') return NONE;
+    if (!verb.lemmas.has(token.lemma.toLowerCase())) return NONE;
     if (verb.actual && isUnreal(tree, index)) return [];
     const { doers, done } = ends(scene, index, verb);
     const [subjects, objects] = verb.inverse ? [done, doers] : [doers, done];

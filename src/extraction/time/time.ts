@@ -1,5 +1,6 @@
 import { casual } from 'chrono-node';
 import type { Sentence, TimeExpression } from '../../ontology/types.js';
+import { mayHoldDate } from './cues.js';
 
 /** A time expression of a sentence with the tokens it covers. */
 export interface DatedPhrase extends TimeExpression {
@@ -112,12 +113,13 @@ function years(slice: string): Found[] {
 
 /** Everything else that chrono-node reads, to the day; weekdays lie before the publication date unless "next". */
 function relative(slice: string, date: string | null): Found[] {
+  if (!mayHoldDate(slice)) return [];
   const reference = { instant: new Date(`${date ?? '2000-01-01'}T12:00:00Z`), timezone: 0 };
   return casual.parse(slice, reference).flatMap((result): Found[] => {
     const { start, end: last } = result;
     const certain = start.isCertain('day') || start.isCertain('weekday') || start.isCertain('month');
     const known = certain || /\b(?:day|week|month|year|yesterday|today|tomorrow)/i.test(result.text);
-    if (!known || DURATION.test(result.text)) return [];
+    if (!known || !mayHoldDate(result.text) || DURATION.test(result.text)) return [];
     const span = { start: result.index, end: result.index + result.text.length };
     if (!date && !start.isCertain('year')) return [{ ...span, from: null, to: null }];
     const shift = onlyWeekday(start) && !/next|coming|this/i.test(result.text) ? weekdayBefore(start, date) : 0;
