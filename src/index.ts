@@ -15,6 +15,7 @@
 export { type Fault, type ReadOptions, readArticles } from './article/read.js';
 export { exportGraph, FORMATS } from './export/index.js';
 export type * from './graph/types.js';
+export { type GraphFile, isGraphFile, readGraph } from './import/index.js';
 export { ask } from './library/ask-node.js';
 export { type BuildFilesOptions, buildFiles as build } from './library/build-files-node.js';
 export type { BuildResult, Outcome } from './library/build-node.js';

@@ -27,7 +27,30 @@ export function parseGraph(json: string, where = 'graph'): StringerGraph {
     const issue = result.error.issues[0]!;
     throw notAGraph(`${where}: ${issue.path.map(String).join('.') || 'file'}`, issue.message);
   }
+  checkKeys(result.data, where);
   return MultiDirectedGraph.from<NodeAttributes, EdgeAttributes, GraphAttributes>(result.data) as StringerGraph;
+}
+
+interface Keys {
+  readonly nodes: readonly { readonly key: string }[];
+  readonly edges: readonly { readonly key: string; readonly source: string; readonly target: string }[];
+}
+
+/** Every key stands once, and every end of an edge is a node. */
+function checkKeys({ nodes, edges }: Keys, where: string): void {
+  const known = { nodes: new Set<string>(), edges: new Set<string>() };
+  for (const [kind, items] of [['nodes', nodes] as const, ['edges', edges] as const]) {
+    for (const [index, { key }] of items.entries()) {
+      if (key === '__proto__' || known[kind].has(key)) {
+        throw notAGraph(`${where}: ${kind}.${index}.key`, `${JSON.stringify(key)} stands twice or is no key`);
+      }
+      known[kind].add(key);
+    }
+  }
+  for (const [index, { source, target }] of edges.entries()) {
+    const missing = [source, target].find((end) => !known.nodes.has(end));
+    if (missing !== undefined) throw notAGraph(`${where}: edges.${index}`, `${JSON.stringify(missing)} is no node`);
+  }
 }
 
 function notAGraph(where: string, what: string): Failure {
@@ -72,7 +95,7 @@ const node = z.strictObject({
   weight: z.number(),
   first: nullableText,
   last: nullableText,
-  color: z.string(),
+  color: z.string().regex(/^#[\da-f]{6}$/i),
   size: z.number(),
   x: z.number(),
   y: z.number(),
@@ -90,7 +113,7 @@ const edge = z.strictObject({
   confidence: z.number(),
   first: nullableText,
   last: nullableText,
-  color: z.string(),
+  color: z.string().regex(/^#[\da-f]{6}$/i),
   size: z.number(),
   claims: z.array(claim),
   other: other.exactOptional(),

@@ -72,8 +72,9 @@ class GraphmlReader {
   };
 
   #put(text: string): void {
-    const data = this.#data!;
+    const data = this.#data;
     this.#data = null;
+    if (data === null) return;
     const id = this.#needed(data, 'key');
     const key = this.#keys.get(id);
     const holder = this.#open.at(-1);

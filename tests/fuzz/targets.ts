@@ -14,13 +14,14 @@ import { CypherError, cypher, STRINGER_MAPPING } from '../../src/query/cypher/in
 import { serve, viewOf } from '../../src/serve/index.js';
 import { ferryArchive } from '../fixtures/ferry.js';
 import { ontology } from '../fixtures/ontology.js';
+import { GRAPHS, useGraph } from './graphs.js';
 import { DICTIONARIES, DOCUMENTS, EXTRACT_LINES, LEXICONS, QUERIES, REQUESTS } from './seeds.js';
 
 /** Something that takes input from outside. */
 export interface Target {
   readonly name: string;
   readonly seeds: readonly Uint8Array[];
-  /** How many of a hundred inputs are for it. */
+  /** How many inputs are for it, against the shares of the others. */
   readonly share: number;
   /** @throws anything but an error that is meant for the user */
   readonly run: (input: Uint8Array) => Promise<void> | void;
@@ -48,8 +49,17 @@ export async function openTargets(): Promise<Targets> {
       run: (input) => readAll(input, extension),
     }),
   );
+  const graphs = Object.entries(GRAPHS).map(
+    ([ending, seeds]): Target => ({
+      name: `graph ${ending}`,
+      seeds,
+      share: 4,
+      run: (input) => useGraph(`input${ending}`, input),
+    }),
+  );
   const all: Target[] = [
     ...documents,
+    ...graphs,
     {
       name: 'reading what it looks like',
       seeds: Object.values(DOCUMENTS).flat(),

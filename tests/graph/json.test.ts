@@ -30,6 +30,17 @@ describe('graphology JSON', () => {
     ['another object', '{"nodes": []}', /options/],
     ['a node without a type', text.replace('"type":"official",', ''), /attributes\.type/],
     ['a key too many', text.replace('"format":"stringer"', '"format":"stringer","more":1'), /more/],
+    [
+      'an end that is no node',
+      text.replace('"target":"country/GRC"', '"target":"country/NIL"'),
+      /edges\.\d+: "country\/NIL" is no node/,
+    ],
+    [
+      'a key that stands twice',
+      text.replace('"key":"country/GRC"', '"key":"country/TUR"'),
+      /nodes\.\d+\.key: "country\/TUR" stands twice/,
+    ],
+    ['a colour that is none', text.replace(/"color":"[^"]*"/, '"color":"url(x)"'), /color/],
     ['a later version', text.replace('"version":1', '"version":2'), /version/],
   ])('%s is refused, naming the key', (_, broken, message) => {
     expect(() => parseGraph(broken)).toThrow(message);

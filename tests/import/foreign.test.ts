@@ -124,6 +124,15 @@ describe('Graphs of other programs', () => {
     expect(graph.getEdgeAttribute('e0', 'relation')).toBe('related_to');
   });
 
+  test('GraphML with data inside data, of which the inner counts', () => {
+    const graph = readGraph(
+      'n.graphml',
+      bytes(`<graphml><key id="n" for="node" attr.name="name"/><graph>
+        <node id="a"><data key="n">outer<data key="n">inner</data></data></node></graph></graphml>`),
+    );
+    expect(graph.getNodeAttribute('a', 'label')).toBe('inner');
+  });
+
   test.each([
     ['Gephi', 'Source;Target;Type;Weight\nanna;bert;Undirected;2\nbert;carl;Undirected;1\n'],
     ['a list of edges', 'from,to,weight\nanna,bert,2\nbert,carl,1'],
