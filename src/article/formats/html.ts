@@ -6,7 +6,7 @@ import { decode } from '../bytes.js';
 import { statedDay } from '../date.js';
 import type { Read } from './format.js';
 import { isFurniture } from './furniture.js';
-import { nodeText } from './html-text.js';
+import { htmlToText, nodeText } from './html-text.js';
 import { pageFacts } from './page-facts.js';
 import { removeFurniture } from './page-furniture.js';
 
@@ -43,7 +43,7 @@ function draftOf(content: string, where: string, source: string | null): Draft {
     throw tooLarge('too-long', `the page has more than ${MOST_ELEMENTS} elements`, where);
   }
   const { document } = parseHTML(content);
-  if (!document.documentElement) return { text: content, title: null, date: null, url: null, source };
+  if (!document.documentElement) return { text: htmlToText(content), title: null, date: null, url: null, source };
   if (depth(document.documentElement) > DEEPEST) {
     throw tooLarge('too-deep', `the page's elements are nested more than ${DEEPEST} deep`, where);
   }
