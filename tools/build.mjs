@@ -24,9 +24,6 @@ function build() {
   runScript('tsx/dist/cli.mjs', ['tools/kernel.ts']);
   runScript('typescript/bin/tsc', ['-p', 'tsconfig.json']);
   runScript('tsx/dist/cli.mjs', ['tools/model.ts']);
-  // One file in place of three hundred, which would take longer to read than a question to answer.
-  const one = ['dist/store/kysely.js', '--file', 'dist/store/kysely.js', '--format', 'esm', '--platform', 'node'];
-  runScript('rolldown/bin/cli.mjs', one, { stdio: ['ignore', 'ignore', 'inherit'] });
   runScript('vite/bin/vite.js', ['build', 'web', '--logLevel', 'warn']);
   removeOlder(join(ROOT, 'dist'), begun.getTime());
   writeFileSync(STAMP, '');

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { StringerGraph } from '../graph/types.js';
+import type { GraphQuestions } from '../library/part-node.js';
 import { Failure } from '../ontology/failure.js';
 import { isoDay } from '../ontology/iso-day.js';
 import { OUTPUT_FORMATS, type OutputFormat, printed, type Report } from './output/report.js';
@@ -47,14 +48,33 @@ export function graphOption(): Option {
   return new Option('--graph <file>', 'the graph').default(fallback, `$STRINGER_GRAPH, else stringer.db`);
 }
 
-/** Loads the graph that the options name; says so on stderr when it had to be made anew. */
-export async function load(options: { readonly graph: string }): Promise<StringerGraph> {
+/** Loads the graph that the options name; says so on stderr when it lacks articles. */
+export async function load(options: { readonly graph: string }, placed = false): Promise<StringerGraph> {
   const { loadGraph } = await import('../library/load-node.js');
-  const onStale = () => note('The last build did not end; run stringer build again to keep what it read.');
-  const graph = await loadGraph(options.graph, { onStale });
-  if (graph.size > 0 && graph.everyEdge((_, { claims }) => claims.length === 0))
-    note(`${options.graph} came without evidence: there is no sentence behind what it says.`);
+  const graph = await loadGraph(options.graph, { onStale, placed, lazy: !placed });
+  noteEvidence(graph, options.graph);
   return graph;
+}
+
+/**
+ * Opens the graph that the options name, for questions that need only parts of it; says so on stderr when it lacks
+ * articles.
+ */
+export async function open(options: { readonly graph: string }): Promise<GraphQuestions> {
+  const { isGraphFile, openQuestions } = await import('../library/part-node.js');
+  const questions = await openQuestions(options.graph, onStale);
+  if (isGraphFile(options.graph)) noteEvidence(questions.whole(), options.graph);
+  return questions;
+}
+
+function noteEvidence(graph: StringerGraph, file: string): void {
+  if (graph.size > 0 && !graph.someEdge((_, { claims }) => claims.length > 0))
+    note(`${file} came without evidence: there is no sentence behind what it says.`);
+}
+
+function onStale(articles: number): void {
+  const [many, them] = articles === 1 ? ['1 article is', 'it'] : [`${articles} articles are`, 'them'];
+  note(`${many} not in the graph yet, as a build is at work or was stopped; run stringer build again to add ${them}.`);
 }
 
 /** Prints a report to stdout and sets exit code 1 when it holds nothing. `nothing` is told to people in that case: what was searched, and what there is. */

@@ -1,7 +1,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import { Failure } from '../ontology/failure.js';
-import type { Ontology } from '../ontology/ontology.js';
-import type { Archive, Article, ResolvedClaim, ResolvedEntity } from '../ontology/types.js';
+import type { Ontology, RelationType } from '../ontology/ontology.js';
+import type { Archive, Article, EntityType, ResolvedClaim, ResolvedEntity } from '../ontology/types.js';
 import { claimRecord, countStatuses, dateRange, summarise } from './claims.js';
 import { placeNodes } from './layout.js';
 import { byCodeUnit } from './order.js';
@@ -12,6 +12,7 @@ import type {
   EdgeAttributes,
   GraphAttributes,
   NodeAttributes,
+  StatusCounts,
   StringerGraph,
 } from './types.js';
 
@@ -37,13 +38,15 @@ export function buildGraph(archive: Archive, ontology: Ontology): StringerGraph 
   const edges = groupClaims(archive.claims, published);
   const claimsOf = collectEnds(edges);
   for (const entity of [...archive.entities].sort((a, b) => byCodeUnit(a.id, b.id))) {
-    graph.addNode(entity.id, nodeAttributes(entity, claimsOf.get(entity.id) ?? [], ontology));
+    const claims = claimsOf.get(entity.id) ?? [];
+    const dates = dateRange(claims.map((claim) => claim.date));
+    graph.addNode(entity.id, nodeAttributes({ ...entity, ...dates, weight: claims.length }, ontology));
   }
   for (const edge of edges) {
     for (const end of [edge.subject, edge.object]) {
       if (!graph.hasNode(end)) throw incomplete(`entity ${end}`, edge.key);
     }
-    graph.addDirectedEdgeWithKey(edge.key, edge.subject, edge.object, edgeAttributes(edge, ontology));
+    graph.addDirectedEdgeWithKey(edge.key, edge.subject, edge.object, edgeAttributes(countedEdge(edge), ontology));
   }
   placeNodes(graph);
   return graph;
@@ -79,12 +82,12 @@ function groupClaims(claims: readonly ResolvedClaim[], published: ReadonlyMap<st
     edge.claims.push(claimRecord(claim, date));
     edges.set(key, edge);
   }
-  for (const edge of edges.values()) edge.claims.sort(byPlace);
+  for (const edge of edges.values()) edge.claims.sort(inOrderOfTime);
   return [...edges.values()].sort((a, b) => byCodeUnit(a.key, b.key));
 }
 
 /** Oldest first, undated last; within an article in reading order. */
-function byPlace(a: ClaimRecord, b: ClaimRecord): number {
+export function inOrderOfTime(a: ClaimRecord, b: ClaimRecord): number {
   return (
     byCodeUnit(a.date ?? '9', b.date ?? '9') ||
     byCodeUnit(a.article, b.article) ||
@@ -106,40 +109,80 @@ function collectEnds(edges: readonly Edge[]): Map<string, ClaimRecord[]> {
   return claims;
 }
 
-function nodeAttributes(entity: ResolvedEntity, claims: readonly ClaimRecord[], ontology: Ontology): NodeAttributes {
+/** An entity with its claims counted. */
+export interface CountedEntity extends Omit<ResolvedEntity, 'id'> {
+  readonly weight: number;
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+/** A relation between two entities with its claims counted. */
+export interface CountedEdge {
+  readonly key: string;
+  readonly relation: string;
+  readonly weight: number;
+  readonly counts: StatusCounts;
+  readonly confidence: number;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly claims: ClaimRecord[];
+}
+
+/** The part of an ontology that a graph is drawn with. */
+export interface Vocabulary {
+  readonly version: number;
+  entityType(name: EntityType): { readonly colour: string };
+  relation(name: string): RelationType | undefined;
+}
+
+function countedEdge({ key, relation, claims }: Edge): CountedEdge {
+  const dates = dateRange(claims.map((claim) => claim.date));
+  const confidence = Math.max(...claims.map((claim) => claim.confidence));
+  return { key, relation, weight: claims.length, counts: countStatuses(claims), confidence, ...dates, claims };
+}
+
+/** What a node carries, not yet placed. */
+export function nodeAttributes(entity: CountedEntity, vocabulary: Vocabulary): NodeAttributes {
+  const { name, type, kind, country, roles, aliases, weight, first, last } = entity;
   return {
-    label: entity.name,
-    type: entity.type,
-    kind: entity.kind,
-    country: entity.country,
-    roles: [...entity.roles],
-    aliases: [...entity.aliases],
-    weight: claims.length,
-    ...dateRange(claims.map((claim) => claim.date)),
-    color: ontology.entityType(entity.type).colour,
-    size: nodeSize(claims.length),
+    label: name,
+    type,
+    kind,
+    country,
+    roles: [...roles],
+    aliases: [...aliases],
+    weight,
+    first,
+    last,
+    color: vocabulary.entityType(type).colour,
+    size: nodeSize(weight),
     x: 0,
     y: 0,
   };
 }
 
-function edgeAttributes(edge: Edge, ontology: Ontology): EdgeAttributes {
-  const relation = ontology.relation(edge.relation);
+/**
+ * What an edge carries.
+ *
+ * @throws Failure `archive-incomplete` when there is no such relation
+ */
+export function edgeAttributes(edge: CountedEdge, vocabulary: Vocabulary): EdgeAttributes {
+  const relation = vocabulary.relation(edge.relation);
   if (!relation) throw incomplete(`relation ${edge.relation} in the ontology`, edge.key);
-  const counts = countStatuses(edge.claims);
   return {
     label: relation.label,
     relation: relation.name,
     plover: relation.plover,
     quad: relation.quad,
     score: relation.score,
-    weight: edge.claims.length,
-    status: summarise(counts),
-    counts,
-    confidence: Math.max(...edge.claims.map((claim) => claim.confidence)),
-    ...dateRange(edge.claims.map((claim) => claim.date)),
+    weight: edge.weight,
+    status: summarise(edge.counts),
+    counts: edge.counts,
+    confidence: edge.confidence,
+    first: edge.first,
+    last: edge.last,
     color: relation.colour,
-    size: edgeSize(edge.claims.length),
+    size: edgeSize(edge.weight),
     claims: edge.claims,
   };
 }
@@ -153,6 +196,6 @@ function incomplete(missing: string, claim: string): Failure {
   });
 }
 
-function articleRecord({ id, title, source, url, date }: Article): ArticleRecord {
+export function articleRecord({ id, title, source, url, date }: Omit<Article, 'text'>): ArticleRecord {
   return { id, title, source, url, date };
 }

@@ -7,7 +7,7 @@ import type { EngineOptions } from './engine-node.js';
 import { allJobs, openReader } from './reader-node.js';
 
 export interface BuildFilesOptions
-  extends Pick<BuildOptions, 'path' | 'onArticle' | 'onFault'>,
+  extends Pick<BuildOptions, 'path' | 'onArticle' | 'onFault' | 'onSettle'>,
     Pick<ReadOptions, 'date' | 'maxSize'>,
     EngineOptions {
   /** Number of threads; default as many as the machine runs at once, and one where there is little to read. */

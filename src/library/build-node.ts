@@ -1,11 +1,6 @@
 import type { Fault } from '../article/read.js';
-import { buildGraph } from '../graph/build.js';
-import type { StringerGraph } from '../graph/types.js';
-import type { Knowledge } from '../ontology/knowledge.js';
 import type { Article } from '../ontology/types.js';
-import { resolve } from '../resolution/index.js';
-import { Store } from '../store/store.js';
-import { toRows } from './graph-rows.js';
+import { Store, type Totals } from '../store/store.js';
 import type { Reader } from './reader-node.js';
 
 export interface BuildOptions {
@@ -15,6 +10,8 @@ export interface BuildOptions {
   readonly reader: () => Promise<Reader>;
   /** Is told of every article after it was dealt with. */
   readonly onArticle?: (article: Article, outcome: Outcome) => void;
+  /** Is told when all articles are stored and the graph is brought up to date. */
+  readonly onSettle?: () => void;
   /** Is told of every document that could not be read; the others are read all the same. */
   readonly onFault?: (fault: Fault) => void;
 }
@@ -27,13 +24,13 @@ export interface BuildResult {
   readonly updated: number;
   readonly known: number;
   readonly faults: number;
-  /** The graph of the whole store; null when there is none, because nothing could be read. */
-  readonly graph: StringerGraph | null;
+  /** How large the graph of the whole store is; null when there is none, because nothing could be read. */
+  readonly graph: Totals | null;
 }
 
 /**
- * Adds articles to a store, each in one transaction, and makes its graph anew when anything changed. Articles that
- * another version extracted are extracted again.
+ * Adds articles to a store, each in one transaction, and brings its graph up to date. Articles that another version
+ * extracted are extracted again.
  *
  * @throws Failure as `Store.open`, and when the store cannot be written to
  */
@@ -53,7 +50,7 @@ export async function build(documents: AsyncIterable<Article | Fault>, options: 
         options.onArticle?.(document, outcome);
       });
     }
-    const graph = work ? await work.finish() : null;
+    const graph = work ? await work.finish(options.onSettle) : null;
     return { ...counts, graph };
   } finally {
     await work?.close();
@@ -74,11 +71,11 @@ class Work {
   }
 
   static async begin({ path, reader }: BuildOptions): Promise<Work> {
-    const store = await Store.open(path, 'write');
+    const store = await Store.open(path);
     try {
       return new Work(store, await reader());
     } catch (error) {
-      await store.close();
+      store.close();
       throw error;
     }
   }
@@ -104,33 +101,24 @@ class Work {
   }
 
   async #put(found: Article): Promise<Outcome> {
-    const { article, standing } = await this.#store.standing(found, this.#reader.id);
+    const { article, standing } = this.#store.standing(found, this.#reader.id);
     if (standing === 'same') return 'known';
-    const extraction = await this.#reader.read(article);
-    await this.#store.add({ article, extraction }, this.#reader.id);
+    await this.#store.add(await this.#reader.read(article), this.#reader.id);
     return standing === 'new' ? 'added' : 'updated';
   }
 
-  /** Waits for all articles, extracts again what is outdated, and makes the graph. */
-  async finish(): Promise<StringerGraph> {
+  /** Waits for all articles, extracts again what is outdated, and brings the graph up to date. */
+  async finish(onSettle?: () => void): Promise<Totals> {
     await this.#settle();
-    for (const article of await this.#store.outdated(this.#reader.id)) await this.add(article, () => {});
+    for (const article of this.#store.outdated(this.#reader.id)) await this.add(article, () => {});
     await this.#settle();
-    return refreshGraph(this.#store, this.#reader.knowledge);
+    onSettle?.();
+    return this.#store.settle(this.#reader.knowledge);
   }
 
   async close(): Promise<void> {
     await Promise.all(this.#running.values());
     await this.#reader.close();
-    await this.#store.close();
-  }
-}
-
-/** Makes the graph of all stored articles and keeps it, again when articles were added meanwhile. */
-async function refreshGraph(store: Store, knowledge: Knowledge): Promise<StringerGraph> {
-  for (;;) {
-    const { revision, articles } = await store.articles();
-    const graph = buildGraph(resolve(articles, knowledge), knowledge.ontology);
-    if (await store.saveGraph(toRows(graph), revision)) return graph;
+    this.#store.close();
   }
 }

@@ -2,10 +2,10 @@ import type { StringerGraph } from '../graph/types.js';
 import { Failure } from '../ontology/failure.js';
 import { findEntity } from '../query/find-entity.js';
 import { bestKnown } from '../query/nothing.js';
-import { Store } from '../store/store.js';
+import { Reading } from '../store/reading.js';
 import { isGraphFile, readGraphFile } from './graph-file-node.js';
-import { fromRows } from './graph-rows.js';
 import { lexiconNames } from './names-node.js';
+import { wholeGraph } from './stored-graph-node.js';
 
 /** The file that a graph is kept in when nothing else is said. */
 export const DEFAULT_GRAPH = 'stringer.db';
@@ -13,33 +13,47 @@ export const DEFAULT_GRAPH = 'stringer.db';
 export interface LoadOptions {
   /** Path of the reader's own `ontology.json`. */
   readonly ontology?: string | undefined;
-  /** Is told when the stored graph lacks articles, as after a build that was interrupted. */
-  readonly onStale?: (() => void) | undefined;
+  /** Is told how many articles are stored but not in the graph, when a build is at work or was stopped. */
+  readonly onStale?: ((articles: number) => void) | undefined;
+  /** Whether nodes have their places, which takes seconds for a large graph (default: they have). */
+  readonly placed?: boolean | undefined;
+  /** Whether the claims of an edge are read when first asked for: less to read, and the file stays open. */
+  readonly lazy?: boolean | undefined;
 }
 
 /**
- * Loads the graph of a store, or one that stringer or another program wrote to a file, see `readGraph`.
+ * Loads the graph of a store as the last build that ended left it, or one that stringer or another program wrote to a
+ * file, see `readGraph`.
  *
  * @param path default `$STRINGER_GRAPH`, else `stringer.db` in the working folder
- * @throws Failure `no-graph` and the others of `Store.open`; `not-a-graph` for a file that holds none
+ * @throws Failure `no-graph` and the others of `Reading.open`; `not-a-graph` for a file that holds none
  */
 export async function loadGraph(path: string = graphPath(), options: LoadOptions = {}): Promise<StringerGraph> {
   if (isGraphFile(path)) return readGraphFile(path);
-  const store = await Store.open(path, 'read');
+  const reading = openGraph(path, options);
   try {
-    if (options.ontology === undefined && (await store.graphIsCurrent())) return fromRows(await store.graph());
-    if (options.ontology === undefined) options.onStale?.();
-    const [{ loadKnowledge }, { resolve }, { buildGraph }] = await Promise.all([
-      import('../ontology/knowledge-node.js'),
-      import('../resolution/index.js'),
-      import('../graph/build.js'),
-    ]);
-    const knowledge = loadKnowledge({ ontology: options.ontology });
-    const { articles } = await store.articles();
-    return buildGraph(resolve(articles, knowledge), knowledge.ontology);
+    const vocabulary = options.ontology === undefined ? undefined : await ownOntology(options.ontology);
+    return wholeGraph(reading, {
+      claims: options.lazy ? 'ask' : 'read',
+      placed: options.placed ?? true,
+      ...(vocabulary && { vocabulary }),
+    });
   } finally {
-    await store.close();
+    if (!options.lazy) reading.close();
   }
+}
+
+/** Opens the store of a graph, to ask it for parts. */
+export function openGraph(path: string, { onStale }: Pick<LoadOptions, 'onStale'> = {}): Reading {
+  const reading = Reading.open(path);
+  const waiting = reading.waiting();
+  if (waiting > 0) onStale?.(waiting);
+  return reading;
+}
+
+async function ownOntology(path: string) {
+  const { loadOntology } = await import('../ontology/knowledge-node.js');
+  return loadOntology(path);
 }
 
 /** `$STRINGER_GRAPH`, else `stringer.db`. */

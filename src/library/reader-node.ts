@@ -3,7 +3,9 @@ import { Worker } from 'node:worker_threads';
 import { Failure } from '../ontology/failure.js';
 import type { Knowledge } from '../ontology/knowledge.js';
 import { loadKnowledge } from '../ontology/knowledge-node.js';
-import type { Article, Extraction } from '../ontology/types.js';
+import type { Article } from '../ontology/types.js';
+import { type ArticleRows, articleRows } from '../store/rows.js';
+import type { Engine } from './engine.js';
 import { type EngineOptions, engineId, loadEngine } from './engine-node.js';
 
 /** Reads articles, several at once if it can. */
@@ -13,7 +15,8 @@ export interface Reader {
   readonly knowledge: Knowledge;
   /** How many articles it reads at once. */
   readonly width: number;
-  read(article: Article): Promise<Extraction>;
+  /** What the store keeps of an article. */
+  read(article: Article): Promise<ArticleRows>;
   close(): Promise<void>;
 }
 
@@ -35,25 +38,29 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     id: engine.id,
     knowledge: engine.knowledge,
     width: 1,
-    read: async (article) => engine.extract(engine.annotate(article.text), article.date),
+    read: async (article) => rowsOf(article, engine),
     close: async () => {},
   };
+}
+
+/** Reads an article with an engine. */
+export function rowsOf(article: Article, { annotate, extract, knowledge }: Engine): ArticleRows {
+  return articleRows(article, extract(annotate(article.text), article.date), knowledge.lexicon);
 }
 
 /** What a thread is sent. */
 export interface Request {
   readonly number: number;
-  readonly text: string;
-  readonly date: string | null;
+  readonly article: Article;
 }
 
 /** What it answers. */
 export type Response =
-  | { readonly number: number; readonly extraction: Extraction }
+  | { readonly number: number; readonly rows: ArticleRows }
   | { readonly number: number; readonly error: string };
 
 interface Waiting {
-  readonly resolve: (extraction: Extraction) => void;
+  readonly resolve: (rows: ArticleRows) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -74,12 +81,12 @@ class Threads implements Reader {
     this.#threads = Array.from({ length: options.jobs }, () => startThread(options));
   }
 
-  read({ text, date }: Article): Promise<Extraction> {
+  read(article: Article): Promise<ArticleRows> {
     const [thread] = this.#threads.toSorted((a, b) => a.waiting.size - b.waiting.size);
     const number = this.#next++;
     return new Promise((resolve, reject) => {
       thread!.waiting.set(number, { resolve, reject });
-      thread!.worker.postMessage({ number, text, date } satisfies Request);
+      thread!.worker.postMessage({ number, article } satisfies Request);
     });
   }
 
@@ -95,7 +102,7 @@ function startThread({ ontology, lexicon }: ReaderOptions): { worker: Worker; wa
     const asked = waiting.get(response.number);
     waiting.delete(response.number);
     if ('error' in response) asked?.reject(threadFailure(response.error));
-    else asked?.resolve(response.extraction);
+    else asked?.resolve(response.rows);
   });
   worker.on('error', (error) => {
     for (const { reject } of waiting.values()) reject(error);

@@ -1,5 +1,5 @@
 import type { StringerGraph } from '../graph/types.js';
-import { type RelationFilter, type RelationResult, relations } from './relations.js';
+import { keepsEdge, looksAtClaims, type RelationFilter, type RelationResult, relations } from './relations.js';
 
 /** One step of a path: the relations between two entities, in either direction, that the filter keeps. */
 export interface Hop {
@@ -142,9 +142,14 @@ export function between(graph: StringerGraph, a: string, b: string, filter: Rela
 
 function neighbours(graph: StringerGraph, node: string, filter: RelationFilter): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
-  for (const { subject, object, weight } of relations(graph, { ...filter, either: node })) {
-    const other = subject.id === node ? object.id : subject.id;
-    weights.set(other, (weights.get(other) ?? 0) + weight);
+  const add = (other: string, weight: number) => weights.set(other, (weights.get(other) ?? 0) + weight);
+  if (looksAtClaims(filter)) {
+    for (const { subject, object, weight } of relations(graph, { ...filter, either: node }))
+      add(subject.id === node ? object.id : subject.id, weight);
+  } else {
+    graph.forEachEdge(node, (_, attributes, source, target) => {
+      if (keepsEdge(attributes, filter)) add(source === node ? target : source, attributes.weight);
+    });
   }
   return new Map([...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)));
 }

@@ -100,7 +100,14 @@ function candidates(graph: StringerGraph, { from, to, either }: RelationFilter):
   return edges.filter(keeps);
 }
 
-function keepsEdge({ relation, plover, quad }: EdgeAttributes, filter: RelationFilter): boolean {
+/** Whether a filter says something of claims, beside what it says of the edges that carry them. */
+export function looksAtClaims({ modality, negated, attributed, since, until, source }: RelationFilter): boolean {
+  return [modality, negated, attributed, since, until, source].some((value) => value !== undefined);
+}
+
+/** Whether an edge is of a relation that a filter keeps, and heavy enough. */
+export function keepsEdge({ relation, plover, quad, weight }: EdgeAttributes, filter: RelationFilter): boolean {
+  if (weight < (filter.minWeight ?? 1)) return false;
   if (filter.quad !== undefined && quad !== filter.quad) return false;
   return !filter.types?.length || filter.types.some((type) => type === relation || type === plover);
 }

@@ -26,6 +26,11 @@ export interface Home {
 export const KNOWN = 'known ';
 export const ALONE = 'alone ';
 
+/** Whether it can only ever be of its one article. */
+export function isAlone({ block }: Home): boolean {
+  return block.startsWith(ALONE);
+}
+
 /** The block of an entity, by what the entity's own article says of it. */
 export function homeOf(local: Local, lexicon: Lexicon): Home {
   const { person, names, type, key } = local;

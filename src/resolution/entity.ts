@@ -56,7 +56,7 @@ function commonest(locals: readonly Local[], pick: (local: Local) => string | nu
   const counts = new Map<string, number>();
   for (const local of locals) {
     const value = pick(local);
-    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + Math.max(1, local.mentions));
+    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + local.weight);
   }
   return [...counts].sort(([a, n], [b, m]) => m - n || byCodeUnit(a, b))[0]?.[0] ?? null;
 }
@@ -65,9 +65,9 @@ function commonest(locals: readonly Local[], pick: (local: Local) => string | nu
 function nameOf(locals: readonly Local[], type: EntityType, lexicon: Lexicon): string {
   const isPerson = type === 'person' || type === 'official';
   const counts = new Map<string, number>();
-  for (const { name, names } of locals) {
+  for (const { name, names, articles } of locals) {
     const shown = (isPerson && names.size > 0 ? parsePersonName(name, lexicon)?.shown : undefined) ?? name;
-    counts.set(shown, (counts.get(shown) ?? 0) + 1);
+    counts.set(shown, (counts.get(shown) ?? 0) + articles);
   }
   const wordsOf = (name: string): number => (isPerson ? Math.min(2, name.split(' ').length) : isShort(name) ? 0 : 1);
   return [...counts].sort(

@@ -27,7 +27,10 @@ export interface Local {
   readonly names: ReadonlyMap<string, number>;
   /** For people with a name. */
   readonly person: PersonName | null;
-  readonly mentions: number;
+  /** Number of mentions, one at least. */
+  readonly weight: number;
+  /** Number of articles that have the like: more than one where a store has counted alike ones together. */
+  readonly articles: number;
 }
 
 /** What a local is made of: an entity of an article with what its name mentions say. */
@@ -87,6 +90,8 @@ export function localOf(facts: LocalFacts, lexicon: Lexicon): Local {
     office: role === null ? null : officeKey(role, lexicon),
     leads: role !== null && isHeadOfState(role, lexicon),
     person: isPerson ? (parsePersonName(name, lexicon) ?? null) : null,
+    weight: Math.max(1, facts.mentions),
+    articles: 1,
   };
 }
 

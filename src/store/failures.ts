@@ -72,12 +72,3 @@ export function storeFailure(error: unknown, where: string): unknown {
     (code === 'SQLITE_CANTOPEN' || error.message.startsWith('ConnectionFailed') ? CANNOT_OPEN : undefined);
   return advice ? new Failure({ ...advice, where, blame: 'tool', cause: error }) : error;
 }
-
-/** Runs `work` and turns what the database throws into failures. */
-export async function named<T>(where: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw storeFailure(error, where);
-  }
-}

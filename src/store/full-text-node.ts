@@ -2,7 +2,7 @@ import Database from 'libsql';
 import type { Span } from '../ontology/types.js';
 
 /** A text that holds all words of a query. */
-interface Hit {
+export interface Hit {
   readonly index: number;
   readonly matches: readonly Span[];
 }
@@ -18,8 +18,8 @@ const END = '\uE001';
  * @returns the texts that hold all words, the best first, with the places of the words
  */
 export function searchFullText(texts: readonly string[], query: string): Hit[] {
-  const wanted = query.split(/[^\p{L}\p{N}.'’&-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  if (wanted.length === 0 || texts.length === 0) return [];
+  const match = matchOf(query);
+  if (match === null || texts.length === 0) return [];
   const database = new Database(':memory:');
   try {
     database.exec("CREATE VIRTUAL TABLE texts USING fts5(text, tokenize = 'porter unicode61 remove_diacritics 2')");
@@ -33,22 +33,28 @@ export function searchFullText(texts: readonly string[], query: string): Hit[] {
       .prepare(
         'SELECT rowid AS id, highlight(texts, 0, char(57344), char(57345)) AS marked FROM texts WHERE texts MATCH ? ORDER BY bm25(texts), rowid',
       )
-      .all(wanted.map((word) => `"${word}"*`).join(' ')) as { id: number; marked: string }[];
-    return rows.map(({ id, marked }) => ({ index: id - 1, matches: marksOf(marked) }));
+      .all(match) as { id: number; marked: string }[];
+    return rows.map(({ id, marked }) => ({ index: id - 1, matches: marksOf(marked).matches }));
   } finally {
     database.close();
   }
 }
 
-/** The places between the marks, in the text without them. */
-function marksOf(marked: string): Span[] {
+/** The query for all words of a text and those that begin like them, null when it has none. */
+export function matchOf(text: string): string | null {
+  const words = text.split(/[^\p{L}\p{N}.'’&-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return words.length === 0 ? null : words.map((word) => `"${word}"*`).join(' ');
+}
+
+/** A text without its marks, and the places between them. */
+export function marksOf(marked: string): { text: string; matches: Span[] } {
   const spans: Span[] = [];
   let start = 0;
-  let length = 0;
+  let text = '';
   for (const part of marked.split(/([\uE000\uE001])/)) {
-    if (part === BEGIN) start = length;
-    else if (part === END) spans.push({ start, end: length });
-    else length += part.length;
+    if (part === BEGIN) start = text.length;
+    else if (part === END) spans.push({ start, end: text.length });
+    else text += part;
   }
-  return spans;
+  return { text, matches: spans };
 }

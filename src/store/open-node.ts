@@ -3,20 +3,17 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Database from 'libsql';
 import { Failure } from '../ontology/failure.js';
-import { isBusy, LibsqlDialect, SHORT_WAIT } from './dialect.js';
-import { named } from './failures.js';
-import { Kysely, sql } from './kysely.js';
-import { createTables, STORE_VERSION, type Tables } from './schema.js';
-
-export type StoreMode = 'read' | 'write';
+import { Connection, isBusy, SHORT_WAIT } from './connection-node.js';
+import { storeFailure } from './failures.js';
+import { STORE_VERSION, TABLES } from './schema.js';
 
 /**
- * Opens a store, and with `write` makes one that is not there.
+ * Opens a store that is there, to read it.
  *
- * @throws Failure `no-graph`, `not-a-store`, `store-newer`, `store-older`, `store-locked`, `read-only`, `cannot-open`
+ * @throws Failure `no-graph`, `not-a-store`, `store-newer`, `store-older`, `store-damaged`, `cannot-open`
  */
-export async function openDatabase(path: string, mode: StoreMode): Promise<Kysely<Tables>> {
-  if (mode === 'read' && !existsSync(path)) {
+export function openForReading(path: string): Connection {
+  if (!existsSync(path)) {
     throw new Failure({
       name: 'no-graph',
       what: 'there is no graph yet',
@@ -24,68 +21,113 @@ export async function openDatabase(path: string, mode: StoreMode): Promise<Kysel
       mend: 'Make one with: stringer build ARTICLE... (or name another with --graph).',
     });
   }
-  if (existsSync(path) && statSync(path).isDirectory()) {
-    throw new Failure({
-      name: 'cannot-open',
-      what: 'this is a folder, not a graph file',
-      where: path,
-      mend: 'Name a file with --graph.',
-    });
-  }
-  return named(path, async () => {
-    const database = mode === 'read' ? openForReading(path) : openForWriting(path);
-    const db = new Kysely<Tables>({ dialect: new LibsqlDialect(database) });
-    try {
-      await prepare(db, path, mode);
-    } catch (error) {
-      await db.destroy();
-      throw error;
+  refuseFolder(path);
+  return checked(
+    new Connection(
+      path,
+      opened(path, () => openReadOnly(path)),
+    ),
+  );
+}
+
+/**
+ * Opens a store to write to it, and makes one that is not there.
+ *
+ * @throws Failure as {@link openForReading}, and `store-locked`, `read-only`
+ */
+export async function openForWriting(path: string): Promise<Connection> {
+  // What another program or version made is refused before anything is written.
+  if (existsSync(path) && statSync(path).size > 0) refuseOthers(path);
+  const connection = new Connection(
+    path,
+    opened(path, () => openWritable(path)),
+  );
+  try {
+    if (tablesOf(connection).length === 0) {
+      await connection.transaction(() => {
+        if (tablesOf(connection).length === 0) connection.exec(TABLES);
+      });
     }
-    return db;
+    return checked(connection);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/** A database without tables is one that another build is about to fill. */
+function refuseOthers(path: string): void {
+  refuseFolder(path);
+  const connection = new Connection(
+    path,
+    opened(path, () => openReadOnly(path)),
+  );
+  try {
+    if (tablesOf(connection).length > 0) checkVersion(connection);
+  } finally {
+    connection.close();
+  }
+}
+
+function refuseFolder(path: string): void {
+  if (!statSync(path).isDirectory()) return;
+  throw new Failure({
+    name: 'cannot-open',
+    what: 'this is a folder, not a graph file',
+    where: path,
+    mend: 'Name a file with --graph.',
   });
 }
 
-function openForWriting(path: string): Database.Database {
+function opened(path: string, open: () => Database.Database): Database.Database {
+  try {
+    if (existsSync(path)) refuseFolder(path);
+    return open();
+  } catch (error) {
+    throw storeFailure(error, path);
+  }
+}
+
+function openWritable(path: string): Database.Database {
   // The absolute path: libsql would take a relative one with a scheme for an address on the network.
   const database = new Database(resolve(path), { timeout: SHORT_WAIT });
   database.exec(`PRAGMA busy_timeout = ${SHORT_WAIT}`);
-  writeAhead(database);
+  passIfBusy(() => database.exec('PRAGMA journal_mode = WAL'));
   database.exec('PRAGMA synchronous = NORMAL');
+  database.exec('PRAGMA cache_size = -65536');
   return database;
 }
 
 /**
- * Leaves a store as one plain file, as far as no other program uses it: the write-ahead log is for the time of writing,
- * so that readers need not wait.
+ * Closes a store that was written to, as one plain file as far as no other program uses it: the write-ahead log is for
+ * the time of writing, so that readers need not wait.
  */
-export async function closeDatabase(db: Kysely<Tables>, mode: StoreMode): Promise<void> {
-  if (mode === 'write') {
-    await sql`PRAGMA busy_timeout = 0`.execute(db);
-    await sql`PRAGMA journal_mode = DELETE`.execute(db).catch(passIfBusy);
-  }
-  await db.destroy();
-}
-
-function writeAhead(database: Database.Database): void {
+export function closeWritable(connection: Connection): void {
   try {
-    database.exec('PRAGMA journal_mode = WAL');
-  } catch (error) {
-    passIfBusy(error);
+    connection.exec('PRAGMA busy_timeout = 0');
+    passIfBusy(() => connection.exec('PRAGMA journal_mode = DELETE'));
+  } finally {
+    connection.close();
   }
 }
 
 /** Another program is reading: the journal stays as it is, which is safe too. */
-function passIfBusy(error: unknown): void {
-  if (!isBusy(error)) throw error;
+function passIfBusy(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    const cause = error instanceof Failure ? error.cause : error;
+    if (!isBusy(cause)) throw error;
+  }
 }
 
 /** A folder that may not be written to cannot hold the files that SQLite shares between readers; then none are needed. */
-function openForReading(path: string): Database.Database {
+function openReadOnly(path: string): Database.Database {
   const url = pathToFileURL(resolve(path)).href;
-  const usual = `${url}?mode=ro`;
   try {
-    const database = new Database(usual, { timeout: SHORT_WAIT });
+    const database = new Database(`${url}?mode=ro`, { timeout: SHORT_WAIT });
     database.exec(`PRAGMA busy_timeout = ${SHORT_WAIT}`);
+    database.exec('PRAGMA cache_size = -32768');
     database.prepare('SELECT count(*) FROM sqlite_master').all();
     return database;
   } catch (error) {
@@ -95,10 +137,23 @@ function openForReading(path: string): Database.Database {
   }
 }
 
-async function prepare(db: Kysely<Tables>, path: string, mode: StoreMode): Promise<void> {
-  const tables = await db.introspection.getTables();
-  if (tables.some((table) => table.name === 'facts')) return checkVersion(db, path);
-  if (tables.length > 0 || mode === 'read') {
+function tablesOf(connection: Connection): string[] {
+  return connection.rows<[string]>('name', "FROM sqlite_master WHERE type = 'table'").map(([name]) => name);
+}
+
+function checked(connection: Connection): Connection {
+  try {
+    checkVersion(connection);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function checkVersion(connection: Connection): void {
+  const { path } = connection;
+  if (!tablesOf(connection).includes('facts')) {
     throw new Failure({
       name: 'not-a-store',
       what: 'this is a database, but not a stringer graph',
@@ -107,19 +162,12 @@ async function prepare(db: Kysely<Tables>, path: string, mode: StoreMode): Promi
       blame: 'tool',
     });
   }
-  await db.transaction().execute(async (transaction) => {
-    const raced = await transaction.introspection.getTables();
-    if (raced.length === 0) await createTables(transaction);
-  });
-}
-
-async function checkVersion(db: Kysely<Tables>, path: string): Promise<void> {
-  const row = await db.selectFrom('facts').select('value').where('key', '=', 'version').executeTakeFirst();
-  const version = Number(row?.value);
+  const [found] = connection.row<[string]>('value', "FROM facts WHERE key = 'version'") ?? [];
+  const version = Number(found);
   if (version === STORE_VERSION) return;
   throw new Failure({
     name: version > STORE_VERSION ? 'store-newer' : 'store-older',
-    what: `the graph has format ${row?.value ?? 'unknown'}, this stringer reads format ${STORE_VERSION}`,
+    what: `the graph has format ${found ?? 'unknown'}, this stringer reads format ${STORE_VERSION}`,
     where: path,
     mend: version > STORE_VERSION ? 'Update stringer.' : 'Build it anew from the articles.',
     blame: 'tool',

@@ -1,208 +1,88 @@
-import type { CreateTableBuilder, Kysely } from 'kysely';
-
 /** Version of the tables below; a store of another version is refused. */
-export const STORE_VERSION = 1;
+export const STORE_VERSION = 2;
 
-/** Facts about the store itself: `version`, `revision`, `graph_revision`, `graph_attributes`. */
-export interface FactTable {
-  key: string;
-  value: string;
-}
+/**
+ * All tables. Numbers name rows inside the store only. `entities.node`, `claims.edge` and everything from `nodes` on are
+ * made of the rest, see `settle`.
+ */
+export const TABLES = `
+-- version, revision, vocabulary, labels
+CREATE TABLE facts (key text PRIMARY KEY, value text NOT NULL);
 
-export interface ArticleTable {
-  id: string;
-  title: string | null;
-  source: string | null;
-  url: string | null;
-  /** `YYYY-MM-DD`. */
-  date: string | null;
-  text: string;
-  /** What extracted it: see `Store.add`. */
-  engine: string;
-}
+-- sentences: begins and ends in turn, as JSON; engine: what extracted it
+CREATE TABLE articles (
+  number integer PRIMARY KEY, id text NOT NULL UNIQUE, title text, source text, url text, date text,
+  text text NOT NULL, sentences text NOT NULL, engine text NOT NULL
+);
 
-export interface SentenceTable {
-  article: string;
-  position: number;
-  begins: number;
-  ends: number;
-}
+-- names: what name mentions say, with how often, as JSON; mentions: five numbers and a kind each, as JSON;
+-- block: where resolution decides upon it, empty where it can only be of its article, - where only pronouns name it
+CREATE TABLE entities (
+  article integer NOT NULL, position integer NOT NULL, id text NOT NULL, type text NOT NULL, kind text,
+  name text NOT NULL, country text, role text, names text NOT NULL, mention_count integer NOT NULL,
+  mentions text NOT NULL, block text NOT NULL, node integer, PRIMARY KEY (article, position)
+);
+CREATE INDEX entities_block ON entities (block, node) WHERE block <> '' AND block <> '-';
+CREATE INDEX entities_node ON entities (node) WHERE node IS NOT NULL;
 
-export interface EntityTable {
-  article: string;
-  position: number;
-  id: string;
-  type: string;
-  kind: string | null;
-  name: string;
-  country: string | null;
-  role: string | null;
-}
+-- the blocks that an entity of a block may be one with, see resolution/blocks
+CREATE TABLE links (link text NOT NULL, block text NOT NULL, article integer NOT NULL);
+CREATE INDEX links_link ON links (link, block);
+CREATE INDEX links_block ON links (block, link);
+CREATE INDEX links_article ON links (article);
 
-export interface MentionTable {
-  article: string;
-  entity: string;
-  position: number;
-  sentence: number;
-  begins: number;
-  ends: number;
-  head_begins: number;
-  head_ends: number;
-  kind: string;
-}
+-- subject, object and speaker: positions of entities of the article; confidence: a number as text, so that it stays as it is;
+-- day: when it happened, else when the article was published
+CREATE TABLE claims (
+  article integer NOT NULL, position integer NOT NULL, relation text NOT NULL, plover text, sentence integer NOT NULL,
+  sentence_begins integer NOT NULL, sentence_ends integer NOT NULL,
+  subject integer NOT NULL, subject_begins integer NOT NULL, subject_ends integer NOT NULL,
+  object integer NOT NULL, object_begins integer NOT NULL, object_ends integer NOT NULL,
+  trigger_begins integer NOT NULL, trigger_ends integer NOT NULL, trigger_text text NOT NULL,
+  modality text NOT NULL, negated integer NOT NULL, attribution text, speaker integer, time text, day text, role text,
+  confidence text NOT NULL, explanation text NOT NULL, edge integer, PRIMARY KEY (article, position)
+);
+CREATE INDEX claims_edge ON claims (edge) WHERE edge IS NOT NULL;
 
-export interface ClaimTable {
-  article: string;
-  position: number;
-  relation: string;
-  plover: string | null;
-  sentence: number;
-  subject: string;
-  subject_begins: number;
-  subject_ends: number;
-  object: string;
-  object_begins: number;
-  object_ends: number;
-  trigger_begins: number;
-  trigger_ends: number;
-  trigger_text: string;
-  modality: string;
-  /** 0 or 1. */
-  negated: number;
-  /** JSON, null when absent. */
-  attribution: string | null;
-  /** JSON, null when absent. */
-  time: string | null;
-  role: string | null;
-  confidence: number;
-  /** JSON. */
-  explanation: string;
-}
+-- plain: type and name, by which ids are given out; oldest: date, article and entity of the oldest member
+CREATE TABLE nodes (
+  number integer PRIMARY KEY, block text NOT NULL, key text UNIQUE, plain text, oldest text, oldest_country text,
+  label text, type text, kind text, country text, roles text, aliases text,
+  weight integer NOT NULL DEFAULT 0, first text, last text
+);
+CREATE INDEX nodes_block ON nodes (block);
+CREATE INDEX nodes_plain ON nodes (plain);
+CREATE INDEX nodes_weight ON nodes (weight DESC, key);
 
-/** The resolved graph, kept so that reading commands need not build it. Written anew from the tables above. */
-export interface GraphNodeTable {
-  key: string;
-  label: string;
-  type: string;
-  weight: number;
-  /** JSON. */
-  attributes: string;
-}
+-- names of nodes, folded, and their words
+CREATE TABLE names (folded text NOT NULL, node integer NOT NULL, PRIMARY KEY (folded, node)) WITHOUT ROWID;
+CREATE INDEX names_node ON names (node);
+CREATE TABLE words (word text NOT NULL, node integer NOT NULL, PRIMARY KEY (word, node)) WITHOUT ROWID;
+CREATE INDEX words_node ON words (node);
 
-export interface GraphEdgeTable {
-  key: string;
-  source: string;
-  target: string;
-  relation: string;
-  weight: number;
-  /** JSON. */
-  attributes: string;
-}
+CREATE TABLE edges (
+  number integer PRIMARY KEY, source integer NOT NULL, relation text NOT NULL, target integer NOT NULL,
+  weight integer NOT NULL DEFAULT 0, actual integer NOT NULL DEFAULT 0, planned integer NOT NULL DEFAULT 0,
+  possible integer NOT NULL DEFAULT 0, negated integer NOT NULL DEFAULT 0, confidence text, first text, last text,
+  UNIQUE (source, relation, target)
+);
+CREATE INDEX edges_target ON edges (target);
+CREATE INDEX edges_relation ON edges (relation, weight);
 
-export interface Tables {
-  facts: FactTable;
-  articles: ArticleTable;
-  sentences: SentenceTable;
-  entities: EntityTable;
-  mentions: MentionTable;
-  claims: ClaimTable;
-  graph_nodes: GraphNodeTable;
-  graph_edges: GraphEdgeTable;
-}
+-- sentences that some claim rests on, and their index
+CREATE TABLE evidence (
+  number integer PRIMARY KEY, article integer NOT NULL, begins integer NOT NULL, text text NOT NULL,
+  UNIQUE (article, begins)
+);
+CREATE VIRTUAL TABLE evidence_index USING fts5(
+  text, content = 'evidence', content_rowid = 'number', tokenize = 'porter unicode61 remove_diacritics 2'
+);
 
-type Column = readonly [name: string, type: 'text' | 'integer' | 'real', nullable?: 'null'];
+-- what the graph lacks yet
+CREATE TABLE touched_blocks (block text PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE touched_nodes (node integer PRIMARY KEY);
+CREATE TABLE touched_edges (edge integer PRIMARY KEY);
+CREATE TABLE touched_articles (article integer PRIMARY KEY);
 
-const TEXT = (...names: string[]): Column[] => names.map((name) => [name, 'text']);
-const TEXT_OR_NULL = (...names: string[]): Column[] => names.map((name) => [name, 'text', 'null']);
-const INTEGER = (...names: string[]): Column[] => names.map((name) => [name, 'integer']);
-
-interface TableDefinition {
-  readonly name: keyof Tables;
-  readonly columns: readonly Column[];
-  readonly key: string[];
-}
-
-const TABLES: readonly TableDefinition[] = [
-  { name: 'facts', key: ['key'], columns: TEXT('key', 'value') },
-  {
-    name: 'articles',
-    key: ['id'],
-    columns: [...TEXT('id'), ...TEXT_OR_NULL('title', 'source', 'url', 'date'), ...TEXT('text', 'engine')],
-  },
-  {
-    name: 'sentences',
-    key: ['article', 'position'],
-    columns: [...TEXT('article'), ...INTEGER('position', 'begins', 'ends')],
-  },
-  {
-    name: 'entities',
-    key: ['article', 'position'],
-    columns: [
-      ...TEXT('article'),
-      ...INTEGER('position'),
-      ...TEXT('id', 'type', 'name'),
-      ...TEXT_OR_NULL('kind', 'country', 'role'),
-    ],
-  },
-  {
-    name: 'mentions',
-    key: ['article', 'entity', 'position'],
-    columns: [
-      ...TEXT('article', 'entity'),
-      ...INTEGER('position', 'sentence', 'begins', 'ends', 'head_begins', 'head_ends'),
-      ...TEXT('kind'),
-    ],
-  },
-  {
-    name: 'claims',
-    key: ['article', 'position'],
-    columns: [
-      ...TEXT('article'),
-      ...INTEGER('position'),
-      ...TEXT('relation'),
-      ...TEXT_OR_NULL('plover'),
-      ...INTEGER('sentence'),
-      ...TEXT('subject'),
-      ...INTEGER('subject_begins', 'subject_ends'),
-      ...TEXT('object'),
-      ...INTEGER('object_begins', 'object_ends', 'trigger_begins', 'trigger_ends'),
-      ...TEXT('trigger_text', 'modality'),
-      ...INTEGER('negated'),
-      ...TEXT_OR_NULL('attribution', 'time', 'role'),
-      ['confidence', 'real'],
-      ...TEXT('explanation'),
-    ],
-  },
-  {
-    name: 'graph_nodes',
-    key: ['key'],
-    columns: [...TEXT('key', 'label', 'type'), ...INTEGER('weight'), ...TEXT('attributes')],
-  },
-  {
-    name: 'graph_edges',
-    key: ['key'],
-    columns: [...TEXT('key', 'source', 'target', 'relation'), ...INTEGER('weight'), ...TEXT('attributes')],
-  },
-];
-
-/** Makes all tables; `db` should be a transaction. */
-export async function createTables(db: Kysely<Tables>): Promise<void> {
-  for (const table of TABLES) {
-    let builder: CreateTableBuilder<string, string> = db.schema.createTable(table.name);
-    for (const [name, type, nullable] of table.columns) {
-      builder = builder.addColumn(name, type, (column) => (nullable ? column : column.notNull()));
-    }
-    await builder.addPrimaryKeyConstraint(`${table.name}_key`, table.key).execute();
-  }
-  for (const end of ['source', 'target'] as const) {
-    await db.schema.createIndex(`graph_edges_${end}`).on('graph_edges').column(end).execute();
-  }
-  await db
-    .insertInto('facts')
-    .values([
-      { key: 'version', value: String(STORE_VERSION) },
-      { key: 'revision', value: '0' },
-      { key: 'graph_revision', value: '-1' },
-    ])
-    .execute();
-}
+INSERT INTO facts VALUES ('version', '${STORE_VERSION}'), ('revision', '0');
+`;

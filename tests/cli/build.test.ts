@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MAIN, stringer } from '../fixtures/cli.js';
+import { stringer } from '../fixtures/cli.js';
 import { REPORTS } from '../fixtures/reports.js';
 
 let folder: string;
@@ -91,18 +90,6 @@ describe('build', () => {
   }
 });
 
-it('a build that was killed at any moment loses nothing: another finishes its work', { timeout: 300_000 }, async () => {
-  const reports = join(folder, 'reports');
-  const whole = fresh();
-  built(whole, reports);
-  for (const moment of [300, 800, 1300]) {
-    const graph = fresh();
-    await killedAfter(moment, ['build', reports, '--graph', graph]);
-    built(graph, reports);
-    expect(exported(graph)).toBe(exported(whole));
-  }
-});
-
 it('as many threads as you like give the same graph', () => {
   const reports = join(folder, 'reports');
   const [one, three] = [fresh(), fresh()];
@@ -140,11 +127,3 @@ describe('a store that cannot be used', () => {
     expect(stringer(['build', report('b.txt'), '--graph', graph])).toMatchObject({ code: 3 });
   });
 });
-
-/** Starts a command and kills it after some milliseconds, unless it ended before. */
-async function killedAfter(milliseconds: number, args: readonly string[]): Promise<void> {
-  const child = spawn(process.execPath, [MAIN, ...args], { stdio: 'ignore' });
-  const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
-  await new Promise((resolve) => child.once('exit', resolve));
-  clearTimeout(timer);
-}

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { answer, load, positive, type ReadingOptions, readingCommand } from '../command.js';
+import { answer, open, positive, type ReadingOptions, readingCommand } from '../command.js';
 import { CLAIM_FIELDS, claimRows, drawRelations } from '../output/relations.js';
 
 interface Options extends ReadingOptions {
@@ -20,7 +20,7 @@ export function betweenCommand(): Command {
     .option('--sentences <number>', 'at most so many sentences a relation', positive)
     .option('--explain', 'show which words and which rule made every claim')
     .action(async (a: string, b: string, options: Options) => {
-      const graph = await load(options);
+      const graph = (await open(options)).between(a, b);
       const [{ between }, { nodeNamed }] = await Promise.all([
         import('../../query/path.js'),
         import('../../library/load-node.js'),

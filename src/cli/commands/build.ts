@@ -42,6 +42,7 @@ export function buildCommand(): Command {
         jobs: options.jobs,
         onFound: shown.expect,
         onArticle: shown.step,
+        onSettle: shown.last,
         onFault: ({ error }) => {
           shown.log(`${yellow('skipped')} ${error.message}`);
           shown.step();
@@ -64,8 +65,8 @@ function summarise({ added, updated, known, faults, graph }: BuildResult, path: 
   const said = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   note(`${faults === 0 ? green('✓') : ' '} articles: ${said.join(', ')}`);
   if (graph) {
-    const articles = plural(graph.getAttribute('articles').length, 'article');
-    note(`  ${bold(path)}: ${graph.order} entities and ${graph.size} relations from ${articles}`);
+    const articles = plural(graph.articles, 'article');
+    note(`  ${bold(path)}: ${graph.entities} entities and ${graph.relations} relations from ${articles}`);
     note(dim('  now try: stringer info, stringer relations, stringer view'));
   }
   if (faults > 0) process.exitCode = EXIT.caller;

@@ -22,14 +22,13 @@ export function completeCommand(): Command {
 
 /** Names of the graph; none where there is no graph, which is nothing to tell anybody who types. */
 async function entities(text: string, graph: string | undefined): Promise<Candidate[]> {
-  const { Store } = await import('../../store/store.js');
+  const { Reading } = await import('../../store/reading.js');
   try {
-    const store = await Store.open(graph ?? (process.env.STRINGER_GRAPH || 'stringer.db'), 'read');
+    const reading = Reading.open(graph ?? (process.env.STRINGER_GRAPH || 'stringer.db'));
     try {
-      const names = await store.names(text, MOST);
-      return names.map(({ label, type }) => ({ value: label, description: type }));
+      return reading.names(text, MOST).map(({ label, type }) => ({ value: label, description: type }));
     } finally {
-      await store.close();
+      reading.close();
     }
   } catch {
     return [];

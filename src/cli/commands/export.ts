@@ -56,7 +56,7 @@ async function write(file: string, options: Options): Promise<void> {
     const mend = 'Write to a file that ends in .html, or leave --with-engine out.';
     throw new Failure({ name: 'no-engine-there', what: 'only a page can hold the engine', where: file, mend });
   }
-  const graph = await load(options);
+  const graph = await load(options, true);
   const written = await exportTo(graph, file, options.format);
   if (written.path !== null)
     note(`${written.path}: ${graph.order} entities and ${graph.size} relations as ${written.format}`);

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { StringerGraph } from '../../graph/types.js';
 import { excerpt } from '../../query/excerpt.js';
-import { answer, load, positive, type ReadingOptions, readingCommand } from '../command.js';
+import { answer, open, positive, type ReadingOptions, readingCommand } from '../command.js';
 import type { Screen } from '../output/screen.js';
 import { typeColour } from '../output/screen.js';
 import { block, marked } from '../output/sentence.js';
@@ -35,9 +35,7 @@ export function findCommand(): Command {
     .option('--limit <number>', 'at most so many of each', positive, 20)
     .action(async (words: string[], options: Options) => {
       const text = words.join(' ');
-      const graph = await load(options);
-      const { find } = await import('../../library/verbs-node.js');
-      const found = find(graph, text);
+      const { graph, found } = (await open(options)).find(text, options.limit);
       const rows: Row[] = [
         ...found.entities.slice(0, options.limit).map((id): Row => {
           const { label, type, aliases, weight } = graph.getNodeAttributes(id);

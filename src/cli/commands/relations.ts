@@ -3,7 +3,7 @@ import { Failure } from '../../ontology/failure.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import { MODALITIES, type Modality } from '../../ontology/types.js';
 import { RELATION_ORDERS, type RelationOrder } from '../../query/relations.js';
-import { answer, day, load, positive, type ReadingOptions, readingCommand } from '../command.js';
+import { answer, day, open, positive, type ReadingOptions, readingCommand } from '../command.js';
 import { CLAIM_FIELDS, claimRows, drawRelations } from '../output/relations.js';
 
 interface Options extends ReadingOptions {
@@ -53,13 +53,13 @@ export function relationsCommand(): Command {
     .option('--explain', 'show which words and which rule made every claim')
     .action(async (options: Options) => {
       if (options.type || options.quad) await checkNames(options);
-      const graph = await load(options);
       const [{ relations, resolved }, { nothingLike }] = await Promise.all([
         import('../../library/verbs-node.js'),
         import('../../query/nothing.js'),
       ]);
       const question = { ...options, either: options.with, types: options.type };
-      const found = relations(graph, question);
+      const stored = await open(options);
+      const found = relations(stored.relations(question), question);
       answer(
         {
           value: found,
@@ -68,7 +68,10 @@ export function relationsCommand(): Command {
           draw: (screen) => drawRelations(found, screen, options),
         },
         options.format,
-        () => nothingLike(graph, resolved(graph, question), (filter) => relations(graph, filter).length),
+        () => {
+          const graph = stored.whole();
+          return nothingLike(graph, resolved(graph, question), (filter) => relations(graph, filter).length);
+        },
       );
     });
 }

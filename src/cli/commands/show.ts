@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { EntityCard } from '../../query/show.js';
-import { answer, load, positive, type ReadingOptions, readingCommand } from '../command.js';
+import { answer, open, positive, type ReadingOptions, readingCommand } from '../command.js';
 import { CLAIM_FIELDS, claimRows, drawRelations } from '../output/relations.js';
 import { type Screen, typeColour } from '../output/screen.js';
 import { block } from '../output/sentence.js';
@@ -24,9 +24,10 @@ export function showCommand(): Command {
     .option('--sentences <number>', 'at most so many sentences a relation', positive, 3)
     .option('--explain', 'show which words and which rule made every claim')
     .action(async (words: string[], options: Options) => {
-      const graph = await load(options);
+      const name = words.join(' ');
+      const graph = (await open(options)).relations({ either: name });
       const { show } = await import('../../library/verbs-node.js');
-      const card = show(graph, words.join(' '));
+      const card = show(graph, name);
       const relations = [...card.does, ...card.undergoes];
       const report = { value: card, rows: claimRows(relations), fields: CLAIM_FIELDS };
       answer(

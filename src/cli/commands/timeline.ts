@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { PERIODS, type Period } from '../../query/timeline.js';
-import { answer, day, load, type ReadingOptions, readingCommand } from '../command.js';
+import { answer, day, open, type ReadingOptions, readingCommand } from '../command.js';
 import { bar, barWidth } from '../output/bars.js';
 import { quadColour, type Screen } from '../output/screen.js';
 import { block, headline } from '../output/sentence.js';
@@ -26,14 +26,16 @@ export function timelineCommand(): Command {
     .option('--since <day>', 'on this day or later', day)
     .option('--until <day>', 'on this day or earlier', day)
     .action(async (entity: string | undefined, options: Options) => {
-      const graph = await load(options);
+      const stored = await open(options);
+      const question = { either: entity, types: options.type, since: options.since, until: options.until };
+      const graph = stored.relations(question);
       const [{ timeline }, { nodeNamed }, { nothingLike }] = await Promise.all([
         import('../../query/timeline.js'),
         import('../../library/load-node.js'),
         import('../../query/nothing.js'),
       ]);
       const either = entity === undefined ? undefined : nodeNamed(graph, entity);
-      const filter = { either, types: options.type, since: options.since, until: options.until };
+      const filter = { ...question, either };
       const entries = timeline(graph, filter, options.by);
       const most = Math.max(1, ...entries.map(({ events }) => events.length));
       const rows = entries.flatMap(({ period, events }) =>
@@ -80,7 +82,7 @@ export function timelineCommand(): Command {
         },
         options.format,
         () =>
-          `${nothingLike(graph, filter, (each) => timeline(graph, each, options.by).length, 'dated event')} Articles get their date from the page or from stringer build --date.`,
+          `${nothingLike(stored.whole(), filter, (each) => timeline(stored.whole(), each, options.by).length, 'dated event')} Articles get their date from the page or from stringer build --date.`,
       );
     });
 }

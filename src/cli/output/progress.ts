@@ -9,6 +9,8 @@ export interface Progress {
   readonly expect: (more: number) => void;
   /** One was dealt with. */
   readonly step: () => void;
+  /** All were dealt with; the graph is being brought up to date. */
+  readonly last: () => void;
   /** Writes a line above the bar. */
   readonly log: (line: string) => void;
   readonly stop: () => void;
@@ -19,7 +21,7 @@ export function progress(output: NodeJS.WriteStream = process.stderr): Progress 
 }
 
 function silent(output: NodeJS.WriteStream): Progress {
-  return { expect: () => {}, step: () => {}, log: (line) => output.write(`${line}\n`), stop: () => {} };
+  return { expect: () => {}, step: () => {}, last: () => {}, log: (line) => output.write(`${line}\n`), stop: () => {} };
 }
 
 function bar(output: NodeJS.WriteStream, { colours }: Screen): Progress {
@@ -52,6 +54,9 @@ function bar(output: NodeJS.WriteStream, { colours }: Screen): Progress {
     step: () => {
       value += 1;
       drawn.update(value);
+    },
+    last: () => {
+      if (running) drawn.update(value, { note: 'putting the graph together' });
     },
     log: (line) => {
       output.write(`\r\u001b[K${line}\n`);
