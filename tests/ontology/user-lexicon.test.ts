@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -101,6 +101,13 @@ describe('a lexicon of one’s own', () => {
     }
     expect(thrown).toMatchObject({ name } satisfies Partial<Failure>);
     expect(String(thrown)).toContain(part);
+  });
+
+  it('in the README is one', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+    const yaml = /```yaml\n(people:[\s\S]*?)```/.exec(readme)?.[1] ?? '';
+    const { lexicon } = loadKnowledge({ lexicon: file(yaml) });
+    expect(lexicon.lookup('FVA').map(({ id }) => id)).toEqual(['group/free-valley-army']);
   });
 
   it('may be empty, and is missed by name', () => {
