@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import { GraphCanvas } from './canvas/graph-canvas.js';
-import { AddArticle } from './panels/add-article.js';
 import { AnswerPanel } from './panels/answer.js';
 import { ArticlePanel } from './panels/article.js';
+import { BringIn } from './panels/bring-in.js';
 import { Chips } from './panels/chips.js';
 import { EdgePanel } from './panels/edge.js';
 import { EntityPanel } from './panels/entity.js';
@@ -56,7 +56,7 @@ export function App() {
         {notice.value}
       </output>
       <Help />
-      <AddArticle />
+      <BringIn />
     </div>
   );
 }

@@ -20,6 +20,7 @@ export default defineConfig({
     modulePreload: false,
     cssCodeSplit: false,
     reportCompressedSize: false,
+    chunkSizeWarningLimit: 900,
     rolldownOptions: {
       checks: { bundlerTimings: false },
       output: {

@@ -1,8 +1,9 @@
+import { byCodeUnit } from '../graph/order.js';
 import type { StringerGraph } from '../graph/types.js';
 
-/** The part of a graph in which everybody has many neighbours. */
+/** Entities that have many neighbours among each other. */
 export interface Core {
-  /** Neighbours that every entity of it has within it, at least. */
+  /** Neighbours that every entity has in the core that these are of, at least. */
   readonly k: number;
   readonly entities: ReadonlySet<string>;
 }
@@ -44,7 +45,10 @@ export function coreness(graph: StringerGraph): Map<string, number> {
   return found;
 }
 
-/** The largest core of at most `most` entities; where even the innermost has more, that one. */
+/**
+ * The largest core of at most `most` entities. Where even the innermost has more, those of it that have the most
+ * neighbours, the first by key among equals.
+ */
 export function densestCore(graph: StringerGraph, most: number): Core {
   const levels = coreness(graph);
   const sizes: number[] = [];
@@ -57,5 +61,9 @@ export function densestCore(graph: StringerGraph, most: number): Core {
     if (more > 0) k = level;
     size += more;
   }
-  return { k, entities: new Set([...levels].filter(([, level]) => level >= k).map(([key]) => key)) };
+  const entities = [...levels].filter(([, level]) => level >= k).map(([key]) => key);
+  if (entities.length <= most) return { k, entities: new Set(entities) };
+  const degrees = new Map(entities.map((key) => [key, graph.neighbors(key).length]));
+  entities.sort((a, b) => degrees.get(b)! - degrees.get(a)! || byCodeUnit(a, b));
+  return { k, entities: new Set(entities.slice(0, most)) };
 }

@@ -48,7 +48,8 @@ describe('the densest core', () => {
   test.each([
     [5, 1, 'abcde'],
     [4, 2, 'abc'],
-    [1, 2, 'abc'],
+    [3, 2, 'abc'],
+    [1, 2, 'c'],
   ])('of at most %d entities has %d neighbours each', (most, k, entities) => {
     const core = densestCore(graph, most);
     expect([core.k, [...core.entities].sort().join('')]).toEqual([k, entities]);

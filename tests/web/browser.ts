@@ -50,8 +50,13 @@ export interface OpenPage {
   readonly errors: string[];
 }
 
-/** Opens the page and waits for the graph to be drawn. */
-export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
+/** Opens the page and waits for the graph to be drawn. `prepare` readies the tab before the page is loaded into it. */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+  prepare: (page: Page) => Promise<unknown> = async () => {},
+): Promise<OpenPage> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
@@ -69,6 +74,7 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
+  await prepare(page);
   await page.goto(url);
   await page.locator('.page').waitFor();
   return { page, context, strangers, errors };

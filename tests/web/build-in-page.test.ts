@@ -79,8 +79,8 @@ describe.skipIf(!chromiumPath)('an article that is added in the page', { timeout
   }
 
   const details = (page: Page) => page.getByRole('complementary', { name: 'Details' });
-  const dialog = (page: Page) => page.getByRole('dialog', { name: 'Add an article' });
-  const start = (page: Page) => page.getByRole('button', { name: 'Add an article' }).click();
+  const dialog = (page: Page) => page.getByRole('dialog', { name: 'Add articles' });
+  const start = (page: Page) => page.getByRole('button', { name: 'Add articles' }).click();
 
   /** The graph that the page shows, as it saves it. */
   async function savedGraph(page: Page): Promise<GraphJson> {
@@ -142,6 +142,24 @@ describe.skipIf(!chromiumPath)('an article that is added in the page', { timeout
     );
   });
 
+  test('may be one of several that are dropped together; what cannot be read is named', async () => {
+    const page = await visit();
+    const dataTransfer = await page.evaluateHandle(
+      ([added, html]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([added!], 'espionage.txt'));
+        transfer.items.add(new File(['%PDF-1.7 …'], 'scan.txt'));
+        transfer.items.add(new File([html!], 'warning.html'));
+        return transfer;
+      },
+      [ADDED, PAGE],
+    );
+    await page.dispatchEvent('.page', 'drop', { dataTransfer });
+    await page.getByRole('alert').getByText('scan.txt').waitFor();
+    await page.keyboard.press('Escape');
+    await details(page).getByText('3 articles').waitFor();
+  });
+
   test('is read by a page from disk that has the engine in it, and asks no network', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'stringer-page-'));
     try {
@@ -149,6 +167,12 @@ describe.skipIf(!chromiumPath)('an article that is added in the page', { timeout
       writeFileSync(file, selfContainedPage(withWorkshop, undefined, readEngineFiles()));
       const page = await visit(pathToFileURL(file).href);
       const { length } = requests;
+      await page.getByRole('combobox').fill('Who met Lars Ekdahl?');
+      await page
+        .getByRole('option', { name: /Who met Lars Ekdahl/ })
+        .first()
+        .click();
+      await details(page).locator('blockquote').getByText('met Swedish Foreign Minister').waitFor();
       await start(page);
       await dialog(page).getByLabel('Text or HTML').fill(ADDED);
       await dialog(page)
@@ -184,7 +208,7 @@ describe.skipIf(!chromiumPath)('an article that is added in the page', { timeout
     const page = await visit();
     await start(page);
     await dialog(page)
-      .getByLabel(/Or a file/)
+      .getByLabel(/Or files/)
       .setInputFiles({ name: 'scan.txt', mimeType: 'text/plain', buffer: Buffer.from('%PDF-1.7 …') });
     await dialog(page).getByRole('alert').getByText('this is a PDF, not text').waitFor();
     await dialog(page).getByRole('button', { name: 'Close' }).click();

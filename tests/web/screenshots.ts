@@ -1,16 +1,17 @@
 /**
- * Takes pictures of the page in its states, for looking at as a designer would:
+ * Takes pictures of the page in its states, at three widths and in both themes, for looking at as a designer would:
  *
  *     npm run screenshots -- [folder] [graph.db]
  *
  * They go to `build/screenshots` unless a folder is given; without a graph they show an invented one. The README's
- * picture is `most-talked-of.png` of the example.
+ * picture is `entity-1440-light.png` of the example.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { buildGraph } from '../../src/graph/build.js';
 import { loadView } from '../../src/library/view-node.js';
+import { rank } from '../../src/query/rank.js';
 import { serve, viewOf } from '../../src/serve/index.js';
 import { ferryArchive } from '../fixtures/ferry.js';
 import { ontology } from '../fixtures/ontology.js';
@@ -19,62 +20,77 @@ import { launch, openPage } from './browser.js';
 interface State {
   readonly name: string;
   readonly hash: string;
-  readonly width: number;
-  readonly height: number;
-  readonly scheme: 'light' | 'dark';
   /** What the reader does before the picture is taken. */
-  readonly act?: (page: Page) => Promise<void>;
+  readonly act?: (page: Page) => Promise<unknown>;
 }
 
 const [folder = 'build/screenshots', file] = process.argv.slice(2);
 const archive = ferryArchive();
 const view = file ? await loadView(file) : viewOf('Ferry quarrel', archive, buildGraph(archive, ontology), ontology);
-const entity = view.graph
-  .nodes()
-  .filter((node) => view.graph.getNodeAttribute(node, 'type') === 'official')
-  .reduce((best, node) => (weight(node) > weight(best) ? node : best));
-const heaviest = view.graph.nodes().reduce((best, node) => (weight(node) > weight(best) ? node : best));
-const edge = view.graph.outEdges(entity)[0] ?? view.graph.edges()[0]!;
+const ranked = rank(view.graph, 'claims').map(({ id }) => id);
+const [heaviest, ...others] = ranked as [string, ...string[]];
+const event = view.graph.findEdge(
+  (_, { quad }, source, target) => quad !== null && [source, target].includes(heaviest),
+);
+const far = others.findLast((id) => view.graph.degree(id) > 0) ?? heaviest;
 const article = view.graph.getAttribute('articles')[0]!.id;
 const at = (key: string, value: string) => `#${key}=${encodeURIComponent(value)}`;
 
-const WIDE = { width: 1440, height: 900 };
 const STATES: readonly State[] = [
-  { name: 'overview-light', hash: '', ...WIDE, scheme: 'light' },
-  { name: 'overview-dark', hash: '', ...WIDE, scheme: 'dark' },
-  { name: 'most-talked-of', hash: at('entity', heaviest), ...WIDE, scheme: 'light' },
-  { name: 'entity', hash: at('entity', entity), ...WIDE, scheme: 'light' },
-  { name: 'edge-dark', hash: at('edge', edge), ...WIDE, scheme: 'dark' },
-  { name: 'article', hash: `${at('entity', heaviest)}&article=${article}`, ...WIDE, scheme: 'light' },
-  { name: 'neighbourhood', hash: `${at('entity', heaviest)}&ego=1`, width: 1024, height: 768, scheme: 'light' },
-  { name: 'table', hash: '#view=table', ...WIDE, scheme: 'light' },
+  { name: 'overview', hash: '' },
+  { name: 'entity', hash: at('entity', heaviest) },
+  { name: 'edge', hash: at('edge', event ?? view.graph.edges()[0]!) },
+  { name: 'article', hash: `${at('entity', heaviest)}&article=${article}` },
+  { name: 'path', hash: `${at('from', heaviest)}&to=${encodeURIComponent(far)}` },
+  { name: 'answer', hash: at('cypher', 'MATCH (a)-[r]->(b) WHERE r.quad CONTAINS "conflict" RETURN a, r, b LIMIT 8') },
   {
     name: 'search',
     hash: '',
-    ...WIDE,
-    scheme: 'light',
     act: (page) => page.getByRole('combobox').fill(view.graph.getNodeAttribute(heaviest, 'label').slice(0, 4)),
   },
-  { name: 'narrow', hash: '', width: 390, height: 844, scheme: 'light' },
-  { name: 'narrow-entity-dark', hash: at('entity', entity), width: 320, height: 640, scheme: 'dark' },
+  { name: 'table', hash: '#view=table' },
+  { name: 'communities', hash: '#colour=community&size=pagerank' },
+  { name: 'nothing-left', hash: '#range.weight=%5B99%2Cnull%5D' },
+  {
+    name: 'dialog',
+    hash: '',
+    act: (page) => page.getByRole('button', { name: /^(Add articles|Open a graph)$/ }).click(),
+  },
+  {
+    name: 'filters',
+    hash: '',
+    act: (page) =>
+      page
+        .getByRole('button', { name: 'Filters' })
+        .click({ timeout: 500 })
+        .catch(() => undefined),
+  },
 ];
+const SIZES = [
+  { width: 320, height: 640 },
+  { width: 768, height: 1024 },
+  { width: 1440, height: 900 },
+];
+const SCHEMES = ['light', 'dark'] as const;
 
 mkdirSync(folder, { recursive: true });
 const server = await serve(view, { port: 0 });
 const browser = await launch();
-for (const { name, hash, width, height, scheme, act } of STATES) {
-  const { page, context } = await openPage(browser, server.url + hash, {
-    viewport: { width, height },
-    colorScheme: scheme,
-  });
-  await act?.(page);
-  await page.waitForTimeout(500);
-  await page.screenshot({ path: join(folder, `${name}.png`) });
-  await context.close();
+for (const state of STATES) {
+  for (const viewport of SIZES) for (const scheme of SCHEMES) await take(state, viewport, scheme);
 }
+await take(STATES[1]!, { width: 3840, height: 2160 }, 'light');
 await browser.close();
 await server.close();
 
-function weight(node: string): number {
-  return view.graph.getNodeAttribute(node, 'weight');
+async function take(
+  { name, hash, act }: State,
+  viewport: { width: number; height: number },
+  colorScheme: 'light' | 'dark',
+): Promise<void> {
+  const { page, context } = await openPage(browser, server.url + hash, { viewport, colorScheme });
+  await act?.(page);
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await page.screenshot({ path: join(folder, `${name}-${viewport.width}-${colorScheme}.png`) });
+  await context.close();
 }

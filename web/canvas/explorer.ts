@@ -54,6 +54,7 @@ export class Explorer {
   #loops: readonly Loop[] = [];
   #dragged: string | null = null;
   #hovered: string | null = null;
+  #clicked: Point = { x: 0, y: 0 };
   #moving = 0;
 
   /**
@@ -264,11 +265,16 @@ export class Explorer {
   #listen(): void {
     const sigma = this.#sigma;
     const mouse = sigma.getMouseCaptor();
-    sigma.on('clickNode', ({ node }) => this.#events.onSelect({ kind: 'entity', id: node }));
-    sigma.on('clickStage', ({ event }) => {
-      const edge = this.#edgeAt(event);
-      this.#events.onSelect(edge ? { kind: 'edge', id: edge } : null);
-    });
+    sigma.on('clickNode', ({ node, event }) => this.#click(event, node));
+    sigma.on('clickStage', ({ event }) => this.#click(event, null));
+    // Two quick clicks at different places are two clicks, not one to zoom in.
+    const twice = (event: MouseCoords, node: string | null) => {
+      if (Math.hypot(event.x - this.#clicked.x, event.y - this.#clicked.y) <= REACH) return;
+      event.preventSigmaDefault();
+      this.#click(event, node);
+    };
+    sigma.on('doubleClickNode', ({ node, event }) => twice(event as MouseCoords, node));
+    sigma.on('doubleClickStage', ({ event }) => twice(event as MouseCoords, null));
     sigma.on('enterNode', ({ node }) => this.#events.onHover({ kind: 'entity', id: node }));
     sigma.on('leaveNode', () => this.#events.onHover(null));
     mouse.on('mousemove', (event) => this.#pointAt(event));
@@ -288,6 +294,12 @@ export class Explorer {
     this.display.on('eachNodeAttributesUpdated', () => {
       this.#places = null;
     });
+  }
+
+  #click({ x, y }: Point, node: string | null): void {
+    this.#clicked = { x, y };
+    const edge = node === null ? this.#edgeAt({ x, y }) : null;
+    this.#events.onSelect(node ? { kind: 'entity', id: node } : edge ? { kind: 'edge', id: edge } : null);
   }
 
   /** Less of a large graph is drawn from a move of the camera on until it has come to rest. */

@@ -13,6 +13,9 @@ import { Explorer, type ExplorerEvents } from './explorer.js';
 import { walk } from './keys.js';
 import type { Frame } from './scene.js';
 
+/** How long to wait for a lost graphics context before another is asked for, in milliseconds. */
+const LONGEST_LOSS = 2000;
+
 /** The drawn explorer, for the tools around it. */
 export const explorer: { current: Explorer | null } = { current: null };
 
@@ -106,15 +109,27 @@ function start(stage: HTMLElement, canvas: HTMLCanvasElement): (() => void) | un
   const stopRevealing = effect(() => {
     if (selection.value?.kind === 'entity') explorer.current?.reveal(selection.value.id);
   });
-  // A lost context comes back empty: the drawing is made again from the same state.
-  const restore = () => {
-    explorer.current?.kill();
-    explorer.current = null;
-    draw();
+  // A lost context comes back empty, or never: the drawing is made again from the same state.
+  let restoring = 0;
+  const restoreIn = (delay: number) => {
+    window.clearTimeout(restoring);
+    restoring = window.setTimeout(() => {
+      explorer.current?.kill();
+      explorer.current = null;
+      draw();
+    }, delay);
   };
-  stage.addEventListener('webglcontextlost', (event) => event.preventDefault(), true);
-  stage.addEventListener('webglcontextrestored', restore, true);
+  const onLost = (event: Event) => {
+    event.preventDefault();
+    restoreIn(LONGEST_LOSS);
+  };
+  const onRestored = () => restoreIn(0);
+  stage.addEventListener('webglcontextlost', onLost, true);
+  stage.addEventListener('webglcontextrestored', onRestored, true);
   return () => {
+    window.clearTimeout(restoring);
+    stage.removeEventListener('webglcontextlost', onLost, true);
+    stage.removeEventListener('webglcontextrestored', onRestored, true);
     stopUpdating();
     stopPointing();
     stopRevealing();

@@ -1,3 +1,4 @@
+import { dateRange } from '../../src/graph/claims.js';
 import type { ClaimRecord, EdgeAttributes } from '../../src/graph/types.js';
 import { CloseCard } from '../parts/close-card.js';
 import { EntityLink } from '../parts/entity-link.js';
@@ -36,21 +37,11 @@ export function EntityPanel({ id }: { id: string }) {
           {node.country && node.type !== 'country' && <span class="code">{node.country}</span>}
         </p>
         <h2 tabIndex={-1}>{node.label}</h2>
-        {node.roles.length > 0 && <p class="roles">{node.roles.join(' · ')}</p>}
+        <Roles roles={node.roles} relations={relations} />
         {node.aliases.length > 0 && <p class="aliases">Also {node.aliases.join(', ')}</p>}
         <p class="count-line">
           {plural(claims, 'claim')} in {plural(relations.length, 'relation')}
-          {node.first && (
-            <>
-              , <time dateTime={node.first}>{node.first}</time>
-              {node.last !== node.first && (
-                <>
-                  {' to '}
-                  <time dateTime={node.last ?? ''}>{node.last}</time>
-                </>
-              )}
-            </>
-          )}
+          <Days dates={[node.first, node.last]} />
         </p>
         <CardTools id={id} />
       </header>
@@ -64,6 +55,39 @@ export function EntityPanel({ id }: { id: string }) {
         relations={offices.length > 0 ? [...offices, ...relations.filter((one) => !offices.includes(one))] : relations}
       />
     </article>
+  );
+}
+
+/** Offices, oldest first, each with the days on which articles say that it is held. */
+function Roles({ roles, relations }: { roles: readonly string[]; relations: readonly Relation[] }) {
+  if (roles.length === 0) return null;
+  const claims = relations.flatMap(({ claims: list, outgoing }) => (outgoing ? list : []));
+  return (
+    <ul class="roles" aria-label="Roles">
+      {roles.map((role) => (
+        <li key={role}>
+          {role}
+          <Days dates={claims.flatMap((claim) => (claim.role === role ? claim.date : []))} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The first and last of some days. */
+function Days({ dates }: { dates: readonly (string | null)[] }) {
+  const { first, last } = dateRange(dates);
+  if (!first || !last) return null;
+  return (
+    <span class="days">
+      <time dateTime={first}>{first}</time>
+      {last !== first && (
+        <>
+          {' to '}
+          <time dateTime={last}>{last}</time>
+        </>
+      )}
+    </span>
   );
 }
 

@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks';
 import { FORMATS } from '../../src/export/index.js';
+import { filteredGraph } from '../../src/graph/filters/filtered-graph.js';
 import { explorer } from '../canvas/graph-canvas.js';
 import { pictureOf, toPng } from '../canvas/picture.js';
 import { Icon } from '../parts/icon.js';
 import { shown } from '../state/shown.js';
-import { shownGraph } from '../state/shown-graph.js';
 import { drawingFailure, notice, opened } from '../state/store.js';
 
 /** Pictures of the view, files of what is shown, and a link to it. */
@@ -39,7 +39,9 @@ export function SaveMenu() {
           <button
             type="button"
             key={name}
-            onClick={run(() => saveText(`${fileName()}${extension}`, write(shownGraph(opened().graph, shown.value!))))}
+            onClick={run(() =>
+              saveText(`${fileName()}${extension}`, write(filteredGraph(opened().graph, shown.value!))),
+            )}
           >
             {description}
           </button>

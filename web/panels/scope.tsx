@@ -10,8 +10,8 @@ export function ScopeNote() {
   return (
     <p class="scope-note">
       <span>
-        The densest core is drawn: {number(shown.value?.nodes.size ?? 0)} of {number(graph.order)} entities, each with{' '}
-        {core.value.k} or more neighbours in it. What you select or ask for is added.
+        The densest core is drawn: {number(shown.value?.nodes.size ?? 0)} of {number(graph.order)} entities. What you
+        select or ask for is added.
       </span>
       <button
         type="button"

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { EntityLabel, SentenceLabel } from '../parts/hit.js';
 import { Icon } from '../parts/icon.js';
-import { type Asked, kindOf, put } from '../state/answers.js';
+import { type Asked, contentWords, kindOf, NO_ENGINE, put } from '../state/answers.js';
 import { choosePathEnd } from '../state/paths.js';
 import { type Hit, type Search, searchOf } from '../state/search.js';
-import { opened, select } from '../state/store.js';
+import { opened, select, source } from '../state/store.js';
 
 const LIMIT = 12;
 
@@ -13,8 +13,15 @@ type Offer = { readonly kind: 'hit'; readonly hit: Hit } | { readonly kind: 'ask
 
 function offersFor(query: string, search: Search): Offer[] {
   const kind = kindOf(query);
-  const hits = kind === 'cypher' ? [] : search(query, LIMIT).map((hit): Offer => ({ kind: 'hit', hit }));
-  return kind ? [{ kind: 'ask', asked: { kind, text: query.trim() } }, ...hits] : hits;
+  const unread = isUnread(query);
+  const hits = kind === 'cypher' ? [] : search(unread ? contentWords(query) : query, LIMIT, unread ? 'any' : 'all');
+  const found = hits.map((hit): Offer => ({ kind: 'hit', hit }));
+  return kind && !unread ? [{ kind: 'ask', asked: { kind, text: query.trim() } }, ...found] : found;
+}
+
+/** Whether it is a question, and nothing here reads questions. */
+function isUnread(query: string): boolean {
+  return kindOf(query) === 'question' && !source.value?.ask;
 }
 
 /** One box over names, offices and sentences. A list of options as ARIA's combobox pattern has it. */
@@ -85,6 +92,7 @@ export function SearchBox() {
         /
       </kbd>
       <div id="search-hits" class="hits" role="listbox" aria-label="Found" hidden={!listed}>
+        {listed && isUnread(query) && <p class="hint">{NO_ENGINE}</p>}
         {listed && offers.length === 0 && <p class="hint">Nothing is called that, and no sentence says it.</p>}
         {listed &&
           offers.map((offer, index) => (

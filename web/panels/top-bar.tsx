@@ -1,7 +1,7 @@
 import { Icon } from '../parts/icon.js';
 import { drawer, drawingFailure, helpShown, opened, theme, view } from '../state/store.js';
 import { dark } from '../state/theme.js';
-import { AddArticleButtons } from './add-article.js';
+import { BringInButtons } from './bring-in.js';
 import { SaveMenu } from './save.js';
 import { SearchBox } from './search.js';
 
@@ -35,7 +35,7 @@ export function TopBar() {
         >
           <Icon name={isTable ? 'graph' : 'table'} />
         </button>
-        <AddArticleButtons />
+        <BringInButtons />
         <SaveMenu />
         <button
           type="button"

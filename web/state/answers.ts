@@ -53,11 +53,24 @@ export const answering = computed(() => asked.value !== null && selection.value 
 const CYPHER = /^\s*(match|optional|unwind|with|return)\b/i;
 const QUESTION = /\?\s*$|^\s*(who|whom|whose|what|which|when|where|why|how|did|does|do|is|are|was|were|has|have)\b/i;
 
+/** Why a plain question cannot be answered in a page that has no engine. */
+export const NO_ENGINE =
+  'Plain questions need the engine, which this page does not have: open the graph with “stringer view”, or export it with --with-engine. Search and Cypher work without it.';
+
 /** What a search text may also be. */
 export function kindOf(text: string): AskedKind | null {
   if (CYPHER.test(text)) return 'cypher';
-  return source.value?.ask && QUESTION.test(text) && text.trim().includes(' ') ? 'question' : null;
+  return QUESTION.test(text) && text.trim().includes(' ') ? 'question' : null;
 }
+
+/** Words of a question that say what it is about. */
+export function contentWords(question: string): string {
+  const words = question.replace(/[?]/g, '').split(/\s+/);
+  return words.filter((word) => !EMPTY_WORD.test(word)).join(' ');
+}
+
+const EMPTY_WORD =
+  /^(who|whom|whose|what|which|when|where|why|how|many|did|does|do|is|are|was|were|has|have|been|the|an?|to|of|in|on|by|with|from|that|and|or|there|their|for)$/i;
 
 /** Most rows that are listed. */
 const MOST_ROWS = 200;
@@ -116,8 +129,10 @@ function cellOf(value: CypherValue): Cell {
 }
 
 async function askQuestion(question: Asked): Promise<Shown> {
+  const { ask } = source.value!;
+  if (!ask) return failure(question, NO_ENGINE);
   try {
-    const found = await source.value!.ask!(question.text);
+    const found = await ask(question.text);
     return shownAnswer(question, found);
   } catch (error) {
     return failure(question, error instanceof Error ? error.message : String(error));

@@ -21,8 +21,12 @@ export interface Model {
   readonly kind: (name: string | null) => string;
 }
 
-export function modelOf({ title, graph: json, vocabulary }: Opened): Model {
-  const graph = MultiDirectedGraph.from<NodeAttributes, EdgeAttributes, GraphAttributes>(json) as StringerGraph;
+export function modelOf({ title, graph, vocabulary }: Opened): Model {
+  const read = MultiDirectedGraph.from<NodeAttributes, EdgeAttributes, GraphAttributes>(graph);
+  return modelOfGraph(title, vocabulary, read as StringerGraph);
+}
+
+export function modelOfGraph(title: string, vocabulary: Vocabulary, graph: StringerGraph): Model {
   const byName = <Item extends { name: string }>(items: readonly Item[]) =>
     new Map(items.map((item) => [item.name, item]));
   const relations = byName(vocabulary.relations);

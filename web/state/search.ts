@@ -20,13 +20,14 @@ interface Entry {
   place: string;
 }
 
-export type Search = (query: string, limit: number) => Hit[];
+/** @param words whether all words must be found, or any of them is enough */
+export type Search = (query: string, limit: number, words?: 'all' | 'any') => Hit[];
 
 /** An index over names, aliases, offices and sentences. Made when it is first asked for, since it takes a while. */
 export function searchOf(model: Model): Search {
   let index: MiniSearch<Entry> | null = null;
   let entries: Map<string, Entry> = new Map();
-  return (query, limit) => {
+  return (query, limit, words = 'all') => {
     if (!index) {
       entries = new Map(entriesOf(model).map((entry) => [entry.id, entry]));
       index = new MiniSearch<Entry>({
@@ -37,7 +38,7 @@ export function searchOf(model: Model): Search {
       index.addAll([...entries.values()]);
     }
     const listed = new Set<string>();
-    const hits = index.search(query, { combineWith: 'AND' });
+    const hits = index.search(query, { combineWith: words === 'all' ? 'AND' : 'OR' });
     const weight = (id: string) => {
       const entry = entries.get(id)!;
       return entry.kind === 'entity' ? 1 + Math.log1p(model.graph.getNodeAttribute(entry.key, 'weight')) : 1;

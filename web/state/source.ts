@@ -5,6 +5,7 @@ import type { KnowledgeFiles } from '../../src/ontology/knowledge.js';
 import type { Answer } from '../../src/query/ask/types.js';
 import type { ExtractedArticle } from '../../src/resolution/index.js';
 import type { ArticleView, Vocabulary } from '../../src/serve/view.js';
+import { PageEngine } from './workshop.js';
 
 export type GraphJson = SerializedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;
 
@@ -19,7 +20,7 @@ export interface Source {
   readonly open: () => Promise<Opened>;
   /** Undefined when the text is not at hand. */
   readonly article: (id: string) => Promise<ArticleView | undefined>;
-  /** Answers a question in plain English; only where a server reads it. */
+  /** Answers a question in plain English; only where an engine reads it. */
   readonly ask?: (question: string) => Promise<Answer>;
   /** What reads articles in the page; only where it is at hand, and known once the source is open. */
   readonly workshop?: Workshop | undefined;
@@ -42,9 +43,17 @@ export interface Embedded extends Opened {
 export function sourceOf(document: Document): Source {
   const embedded = document.getElementById('stringer-data')?.textContent;
   if (!embedded) return serverSource();
-  const source = embeddedSource(JSON.parse(embedded) as Embedded);
+  const data = JSON.parse(embedded) as Embedded;
+  const source = embeddedSource(data);
   const engine = document.getElementById('stringer-engine');
-  return engine ? { ...source, workshop: embeddedWorkshop(engine) } : source;
+  if (!engine) return source;
+  const workshop = embeddedWorkshop(engine);
+  let asking: Promise<PageEngine> | undefined;
+  const ask = async (question: string) => {
+    asking ??= PageEngine.start(workshop, false);
+    return (await asking).ask(question, data.graph);
+  };
+  return { ...source, workshop, ask };
 }
 
 /** What a page with an engine of its own carries in `<script type="application/json" id="stringer-engine">`. */

@@ -1,7 +1,7 @@
-import type { PageDocument } from '../../src/library/page-build.js';
+import type { Added, PageDocument } from '../../src/library/page-build.js';
 import type { Answer } from '../../src/query/ask/types.js';
-import type { Built, Reply, Request } from '../worker/protocol.js';
-import type { Workshop } from './source.js';
+import type { Reply, Request } from '../worker/protocol.js';
+import type { Embedded, GraphJson, Workshop } from './source.js';
 
 type Ask<R> = R extends Request ? Omit<R, 'number'> : never;
 
@@ -41,15 +41,24 @@ export class PageEngine {
     return engine;
   }
 
-  async add(document: PageDocument, title: string): Promise<Built> {
-    const reply = await this.#send({ kind: 'add', document, title });
-    if (reply.kind !== 'built') throw new Error('The engine gave another answer than it was asked for.');
-    return reply.built;
+  /** Reads a document; its articles are in what is viewed next. */
+  async add(document: PageDocument): Promise<Added> {
+    const reply = await this.#send({ kind: 'add', document });
+    if (reply.kind !== 'added') throw unasked();
+    return reply.added;
   }
 
-  async ask(question: string): Promise<Answer> {
-    const reply = await this.#send({ kind: 'ask', question });
-    if (reply.kind !== 'answered') throw new Error('The engine gave another answer than it was asked for.');
+  /** The graph of all articles. */
+  async view(title: string): Promise<Embedded> {
+    const reply = await this.#send({ kind: 'view', title });
+    if (reply.kind !== 'viewed') throw unasked();
+    return reply.shown;
+  }
+
+  /** @param graph what to ask, null for what was viewed last */
+  async ask(question: string, graph: GraphJson | null = null): Promise<Answer> {
+    const reply = await this.#send({ kind: 'ask', question, graph });
+    if (reply.kind !== 'answered') throw unasked();
     return reply.answer;
   }
 
@@ -64,4 +73,8 @@ export class PageEngine {
       this.#worker.postMessage({ ...request, number }, transfer as ArrayBuffer[]);
     });
   }
+}
+
+function unasked(): Error {
+  return new Error('The engine gave another answer than it was asked for.');
 }

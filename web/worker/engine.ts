@@ -1,12 +1,15 @@
+import { MultiDirectedGraph } from 'graphology';
 import { serializeGraph } from '../../src/graph/serialize.js';
-import { createEngine } from '../../src/library/engine.js';
+import type { StringerGraph } from '../../src/graph/types.js';
+import { createEngine, type Engine } from '../../src/library/engine.js';
 import { PageBuild } from '../../src/library/page-build.js';
 import { parseKnowledge } from '../../src/ontology/knowledge.js';
-import type { GraphJson } from '../state/source.js';
-import type { Built, Reply, Request } from './protocol.js';
+import { ask } from '../../src/query/ask/index.js';
+import type { Embedded, GraphJson } from '../state/source.js';
+import type { Reply, Request } from './protocol.js';
 
 /** The engine in a worker: it is sent all that it reads, and reaches no network. */
-let build: PageBuild | undefined;
+let opened: { readonly engine: Engine; readonly build: PageBuild } | undefined;
 
 self.addEventListener('message', async ({ data }: MessageEvent<Request>) => {
   const { number } = data;
@@ -21,16 +24,26 @@ self.addEventListener('message', async ({ data }: MessageEvent<Request>) => {
 async function answer(request: Request) {
   if (request.kind === 'open') {
     const { knowledge, ...files } = request.files;
-    build = new PageBuild(createEngine({ ...files, knowledge: parseKnowledge(knowledge) }), request.articles);
+    const engine = createEngine({ ...files, knowledge: parseKnowledge(knowledge) });
+    opened = { engine, build: new PageBuild(engine, request.articles) };
     return { kind: 'opened' };
   }
-  if (!build) throw new Error('the engine is not open yet');
-  if (request.kind === 'ask') return { kind: 'answered', answer: build.ask(request.question) };
-  const { articles: added, faults } = await build.add(request.document);
-  return { kind: 'built', built: { shown: shownBy(build, request.title), added, faults } satisfies Built };
+  if (!opened) throw new Error('the engine is not open yet');
+  const { engine, build } = opened;
+  switch (request.kind) {
+    case 'add':
+      return { kind: 'added', added: await build.add(request.document) };
+    case 'view':
+      return { kind: 'viewed', shown: viewed(build, request.title) };
+    case 'ask': {
+      if (!request.graph) return { kind: 'answered', answer: build.ask(request.question) };
+      const graph = MultiDirectedGraph.from(request.graph) as StringerGraph;
+      return { kind: 'answered', answer: ask(request.question, graph, engine) };
+    }
+  }
 }
 
-function shownBy(from: PageBuild, title: string): Built['shown'] {
+function viewed(from: PageBuild, title: string): Embedded {
   const { graph, vocabulary, article } = from.view(title);
   const articles = graph.getAttribute('articles').flatMap(({ id }) => article(id) ?? []);
   return { title, vocabulary, graph: JSON.parse(serializeGraph(graph)) as GraphJson, articles };
