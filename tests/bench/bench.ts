@@ -1,16 +1,18 @@
 /**
- * Prints how fast stringer is beside its peers, each pair measured in the same run.
+ * Prints how fast stringer is beside its peers, each pair measured in the same run, and how fast its page opens.
  *
  *     npm run bench            all of it
  *     npm run bench -- cypher  one part
  */
 import { cypherBench } from './cypher.js';
 import { languageBench } from './language.js';
+import { pageBench } from './page.js';
 import { report } from './report.js';
 
 const PARTS: Readonly<Record<string, () => Promise<string>>> = {
   language: async () => languageBench(),
   cypher: async () => report('Cypher, 100,000 nodes and 500,000 relationships', 'LadybugDB', await cypherBench()),
+  page: pageBench,
 };
 
 const wanted = process.argv.slice(2);

@@ -129,15 +129,20 @@ export class Explorer {
     void this.#sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: duration() });
   }
 
-  /** Moves the camera only when the node is not in sight. */
-  reveal(node: string): void {
+  /**
+   * Moves the camera only when the node is not in sight.
+   * @param covered height of what lies over the lower part of the drawing, in pixels
+   */
+  reveal(node: string, covered = 0): void {
     const place = this.#sigma.getNodeDisplayData(node);
     if (!place) return;
     const { x, y } = this.#sigma.framedGraphToViewport(place);
     const { width, height } = this.size;
-    const margin = 48;
-    if (x > margin && x < width - margin && y > margin && y < height - margin) return;
-    void this.#sigma.getCamera().animate({ x: place.x, y: place.y }, { duration: duration() });
+    const margin = Math.min(48, (height - covered) / 3);
+    if (x > margin && x < width - margin && y > margin && y < height - covered - margin) return;
+    // Where the camera looks at is the middle of the whole: it looks below the node by half of what is covered.
+    const below = this.#sigma.viewportToFramedGraph({ x, y: y + covered / 2 });
+    void this.#sigma.getCamera().animate(below, { duration: duration() });
   }
 
   arrange(): void {

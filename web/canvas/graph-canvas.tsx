@@ -3,7 +3,17 @@ import { useEffect, useRef } from 'preact/hooks';
 import { answer, answering } from '../state/answers.js';
 import { choosePathEnd, pathEdges } from '../state/paths.js';
 import { core, shown } from '../state/shown.js';
-import { drawingFailure, filtered, hovered, opened, pathEnds, select, selection, view } from '../state/store.js';
+import {
+  drawingFailure,
+  filtered,
+  hovered,
+  opened,
+  pathEnds,
+  resetFilters,
+  select,
+  selection,
+  view,
+} from '../state/store.js';
 import { styling } from '../state/styling.js';
 import { dark } from '../state/theme.js';
 import { type Emphasis, type Look, lookOf } from './appearance.js';
@@ -31,10 +41,33 @@ export function GraphCanvas() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the drawing is walked with the arrow keys. */}
       <div class="stage" ref={stage} role="application" aria-label={label} tabIndex={0} onKeyDown={walk} />
       <canvas class="overlay" ref={overlay} />
-      {count?.nodes.size === 0 && <p class="empty-canvas">Nothing is left to show: the filters hide everything.</p>}
+      {count?.nodes.size === 0 && <Empty />}
       <CanvasTools />
     </div>
   );
+}
+
+/** Why nothing is drawn, and the way out. */
+function Empty() {
+  if (opened().graph.size === 0) {
+    return <p class="empty-canvas">There is nothing to draw.</p>;
+  }
+  return (
+    <div class="empty-canvas">
+      <p>Nothing is left to show: the filters hide everything.</p>
+      <button type="button" class="button" onClick={resetFilters}>
+        Reset the filters
+      </button>
+    </div>
+  );
+}
+
+/** Height of the drawing that the card lies over, where the page is narrow. */
+function coveredBy(stage: HTMLElement): number {
+  const card = document.querySelector('.side-details');
+  if (!card || getComputedStyle(card).position !== 'fixed') return 0;
+  const { top, height } = card.getBoundingClientRect();
+  return height === 0 ? 0 : Math.max(0, stage.getBoundingClientRect().bottom - top);
 }
 
 /** What stands out: the selected or hovered thing with its neighbours, or the path that is asked for. */
@@ -107,7 +140,10 @@ function start(stage: HTMLElement, canvas: HTMLCanvasElement): (() => void) | un
   });
   const stopPointing = effect(() => explorer.current?.point(hovered.value?.id ?? null));
   const stopRevealing = effect(() => {
-    if (selection.value?.kind === 'entity') explorer.current?.reveal(selection.value.id);
+    if (selection.value?.kind !== 'entity') return;
+    const { id } = selection.value;
+    // The card is laid out by then, which may lie over the drawing.
+    requestAnimationFrame(() => explorer.current?.reveal(id, coveredBy(stage)));
   });
   // A lost context comes back empty, or never: the drawing is made again from the same state.
   let restoring = 0;

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isoDay } from '../../src/article/iso-day.js';
 import { applyFilters } from '../../src/graph/filters/index.js';
 import { themed } from '../canvas/colour.js';
 import { Icon } from '../parts/icon.js';
 import { type Bin, binsOf } from '../state/bins.js';
-import { filtered, filterState, filters, opened, playing, setRange } from '../state/store.js';
+import { filtered, filterState, filters, notice, opened, playing, setRange } from '../state/store.js';
 import { dark } from '../state/theme.js';
 
 const HEIGHT = 44;
@@ -135,12 +136,20 @@ function nextFilled(bins: readonly Bin[], from: number): number {
 function DateField({ label, value, set }: { label: string; value: string; set: (value: string) => void }) {
   return (
     <input
-      type="date"
+      type="text"
       class="date-field"
       aria-label={label}
+      inputMode="numeric"
+      maxLength={10}
+      placeholder="2024-04-19"
       value={value}
       onChange={(event) => {
-        if (event.currentTarget.value) set(event.currentTarget.value);
+        const day = isoDay(event.currentTarget.value);
+        if (day) set(day);
+        else {
+          notice.value = 'Write a day as year-month-day, such as 2024-04-19';
+          event.currentTarget.value = value;
+        }
       }}
     />
   );
