@@ -66,13 +66,20 @@ describe.skipIf(!chromiumPath)('a page without an engine', { timeout: PATIENCE }
     await details(page).getByRole('heading', { name: 'Ferry quarrel' }).waitFor();
   });
 
+  test('opens the graph of another program', async () => {
+    const page = await visit();
+    await drop(page, { 'ports.csv': 'source,target,label\nPiraeus,Limassol,ships to\nLimassol,Haifa,ships to\n' });
+    await details(page).getByRole('heading', { name: 'ports.csv' }).waitFor();
+    expect(await page.getByRole('application').getAttribute('aria-label')).toContain('3 entities and 2 relations');
+  });
+
   test('opens a graph that is chosen with the keyboard', async () => {
     const page = await visit();
     await page.getByRole('button', { name: 'Open a graph' }).focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Open a graph' });
     await dialog
-      .getByLabel(/A graph that stringer exported/)
+      .getByLabel(/A graph of stringer or of another program/)
       .setInputFiles({ name: 'dam.json', mimeType: 'application/json', buffer: Buffer.from(serializeGraph(dam)) });
     await details(page).getByRole('heading', { name: 'dam.json' }).waitFor();
     expect(await dialog.isVisible()).toBe(false);
@@ -81,6 +88,7 @@ describe.skipIf(!chromiumPath)('a page without an engine', { timeout: PATIENCE }
   test.each<[string, Record<string, string>, RegExp]>([
     ['what is no graph', { 'list.json': '[1, 2]' }, /list\.json.*/],
     ['two graphs at once', { 'a.json': '{}', 'b.json': '{}' }, /one graph at a time: a\.json, b\.json/],
+    ['a graph among articles', { 'a.json': '{}', 'b.txt': 'News.' }, /a\.json by itself/],
     ['an article, which it cannot read', { 'news.txt': 'Egypt met Sudan.' }, /no engine.*stringer view.*--with-engine/],
   ])('says why it does not open %s', async (_, files, why) => {
     const page = await visit();

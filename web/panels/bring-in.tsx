@@ -88,12 +88,12 @@ export function BringIn() {
         <label for="bring-in-file">
           {articles
             ? 'Or files: text, HTML, Markdown, JSON Lines; or one graph'
-            : `A graph that stringer exported (${GRAPH_ENDINGS.join(', ')})`}
+            : 'A graph of stringer or of another program: JSON, GEXF, GraphML, CSV'}
         </label>
         <input
           id="bring-in-file"
           type="file"
-          multiple={articles}
+          multiple
           accept={[...(articles ? ARTICLE_ENDINGS : []), ...GRAPH_ENDINGS].join(',')}
           onChange={(event) => void bringInFiles([...(event.currentTarget.files ?? [])], day)}
         />

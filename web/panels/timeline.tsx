@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isoDay } from '../../src/article/iso-day.js';
 import { applyFilters } from '../../src/graph/filters/index.js';
+import { isoDay } from '../../src/ontology/iso-day.js';
 import { themed } from '../canvas/colour.js';
 import { Icon } from '../parts/icon.js';
 import { type Bin, binsOf } from '../state/bins.js';

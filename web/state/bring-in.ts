@@ -3,7 +3,7 @@ import type { PageDocument } from '../../src/library/page-build.js';
 import { MOST_TOGETHER } from '../../src/serve/view.js';
 import { explorer } from '../canvas/graph-canvas.js';
 import { put } from './answers.js';
-import { isGraphFile, type NamedBytes, readGraphFile } from './graph-files.js';
+import { type GraphFile, isGraphFile, readGraphFiles } from './graph-files.js';
 import { type Model, modelOf, modelOfGraph } from './model.js';
 import { wholeAsked } from './shown.js';
 import { embeddedSource, type Source } from './source.js';
@@ -27,12 +27,12 @@ export const readsArticles = computed(() => (stored.value?.source ?? source.valu
 let engine: PageEngine | null = null;
 
 /** Opens the graphs and reads the articles among files, all in this page. */
-export async function bringIn(files: readonly NamedBytes[], date?: string): Promise<void> {
+export async function bringIn(files: readonly GraphFile[], date?: string): Promise<void> {
   if (bringing.value.kind === 'busy' || files.length === 0) return;
   const graphs = files.filter(({ name }) => isGraphFile(name));
-  if (graphs.length > 1) fail(`Drop one graph at a time: ${graphs.map(({ name }) => name).join(', ')} are several.`);
-  else if (graphs[0] && files.length > 1) fail(`Drop ${graphs[0].name} by itself: it is a graph, the others are not.`);
-  else if (graphs[0]) openGraph(graphs[0]);
+  if (graphs[0] && files.length > graphs.length) {
+    fail(`Open ${graphs[0].name} by itself: it is a graph, the others are articles.`);
+  } else if (graphs[0]) openGraph(graphs[0].name, graphs);
   else await addArticles(files.map((file) => documentOf(file, date)));
 }
 
@@ -40,19 +40,19 @@ function fail(why: string): void {
   bringing.value = { kind: 'failed', why };
 }
 
-function documentOf({ name, bytes }: NamedBytes, date: string | undefined): PageDocument {
+function documentOf({ name, bytes }: GraphFile, date: string | undefined): PageDocument {
   const extension = /\.[^.]+$/.exec(name)?.[0].toLowerCase();
   return { bytes, where: name, extension, source: name, date };
 }
 
-function openGraph(file: NamedBytes): void {
+function openGraph(title: string, files: readonly GraphFile[]): void {
   try {
-    const graph = readGraphFile(file);
+    const graph = readGraphFiles(files);
     const { vocabulary } = opened();
     stored.value ??= { model: opened(), source: source.value! };
-    const json = { title: file.name, vocabulary, graph: graph.export() };
-    show(modelOfGraph(file.name, vocabulary, graph), embeddedSource({ ...json, articles: [] }));
-    done(`${file.name} opened`);
+    const json = { title, vocabulary, graph: graph.export() };
+    show(modelOfGraph(title, vocabulary, graph), embeddedSource({ ...json, articles: [] }));
+    done(`${title} opened`);
   } catch (error) {
     fail(error instanceof Error ? error.message : String(error));
   }

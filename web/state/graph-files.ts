@@ -1,25 +1,21 @@
-import { parseGraph } from '../../src/graph/json.js';
 import type { StringerGraph } from '../../src/graph/types.js';
+import { type GraphFile, readGraph } from '../../src/import/index.js';
 
-/** A file as the reader chose or dropped it. */
-export interface NamedBytes {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+export type { GraphFile } from '../../src/import/index.js';
+export { isGraphFile } from '../../src/import/index.js';
 
 /** Endings of files that hold graphs, for the file chooser. */
-export const GRAPH_ENDINGS: readonly string[] = ['.json'];
-
-/** Whether the end of a file's name stands for a graph that the page opens. */
-export function isGraphFile(name: string): boolean {
-  return GRAPH_ENDINGS.some((ending) => name.toLowerCase().endsWith(ending));
-}
+export const GRAPH_ENDINGS: readonly string[] = ['.json', '.gexf', '.graphml', '.csv', '.tsv'];
 
 /**
- * The graph in a file: the one place where the page reads what others may have written.
+ * The graph in files: of stringer or of another program, several only where they are tables of one graph.
  *
- * @throws Failure `not-a-graph`
+ * @throws Failure as `readGraph`, and Error when they are several graphs
  */
-export function readGraphFile({ name, bytes }: NamedBytes): StringerGraph {
-  return parseGraph(new TextDecoder().decode(bytes), name);
+export function readGraphFiles(files: readonly GraphFile[]): StringerGraph {
+  const [first, ...others] = files;
+  if (others.length > 0 && !files.every(({ name }) => /\.[ct]sv$/i.test(name))) {
+    throw new Error(`Open one graph at a time: ${files.map(({ name }) => name).join(', ')} are several.`);
+  }
+  return readGraph(first!.name, first!.bytes, others);
 }
