@@ -108,7 +108,7 @@ function stateToClaim(document: AnnotatedDocument, state: StateClaim): Claim {
     explanation: {
       construction: state.construction,
       trigger: text,
-      path: state.role === null ? text : `office: ${state.role}`,
+      path: [state.role === null ? text : `office: ${state.role}`, ...state.reasons].join('; '),
       modality: state.negated ? 'a negation beside the trigger' : 'stated as a fact',
     },
   };

@@ -106,6 +106,6 @@ function claims(
     role: null,
     negated: isNegated(scene.tree, trigger),
     construction: 'ally-of',
-    confidence: 0.8,
+    way: 'ally',
   });
 }

@@ -80,6 +80,6 @@ function rest(trigger: number, negated: boolean) {
     role: null,
     negated,
     construction: 'borders',
-    confidence: 0.85,
+    way: 'border',
   } as const;
 }

@@ -24,7 +24,7 @@ export function controls(scene: Scene): StateClaim[] {
   );
   const taken = verbClaims(
     scene,
-    { relation: 'controls', lemmas: TAKING, subject: ACTORS, object: PLACES, actual: true, confidence: 0.6 },
+    { relation: 'controls', lemmas: TAKING, subject: ACTORS, object: PLACES, actual: true, way: 'taken' },
     'controls',
   );
   return [...verbs, ...taken, ...underControl(scene), ...heldBy(scene)];
@@ -75,7 +75,7 @@ function claim(
     role: null,
     negated: false,
     construction: 'controls',
-    confidence: 0.75,
+    way: 'holder',
   });
 }
 

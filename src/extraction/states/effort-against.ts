@@ -53,7 +53,7 @@ export function effortAgainst(scene: Scene): StateClaim[] {
       role: null,
       negated: false,
       construction: 'effort-against',
-      confidence: 0.8,
+      way: 'effort',
     });
   });
 }

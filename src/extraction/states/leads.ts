@@ -17,7 +17,11 @@ const SIDES = new Set(['side', 'part', 'behalf']);
  * ```
  */
 export function leads(scene: Scene): StateClaim[] {
-  const direct = verbClaims(scene, { relation: 'leads', lemmas: LEADING, subject: LEADERS, object: BODIES }, 'leads');
+  const direct = verbClaims(
+    scene,
+    { relation: 'leads', lemmas: LEADING, subject: LEADERS, object: BODIES, way: 'leader' },
+    'leads',
+  );
   return [...direct.map((claim) => ofDelegation(scene, claim)), ...onTheSide(scene)];
 }
 
@@ -51,7 +55,7 @@ function onTheSide(scene: Scene): StateClaim[] {
       role: null,
       negated: false,
       construction: 'leads',
-      confidence: 0.8,
+      way: 'leader',
     });
   });
 }

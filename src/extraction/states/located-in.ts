@@ -1,5 +1,6 @@
 import { base, dependents, prepositionOf } from '../tree.js';
 import type { PhraseMention } from '../types.js';
+import { isNamed, located } from './location.js';
 import {
   entityOf,
   isDenied,
@@ -9,7 +10,6 @@ import {
   mentionsOf,
   type Scene,
   type StateClaim,
-  stateClaims,
   subjectsOf,
   withPreposition,
 } from './scene.js';
@@ -33,50 +33,14 @@ const WITHIN = new Set([
   'inside of',
   'along',
 ]);
-const LOCATED = new Set([
-  'locate',
-  'situate',
-  'base',
-  'station',
-  'live',
-  'reside',
-  'lie',
-  'deploy',
-  'headquarter',
-  'operate',
-  'base',
-  'shelter',
-  'camp',
-  'imprison',
-  'hold',
-  'detain',
-]);
-const STAYING = new Set([
-  'be',
-  'remain',
-  'stay',
-  'arrive',
-  'travel',
-  'go',
-  'return',
-  'visit',
-  'land',
-  'send',
-  'deploy',
-  'move',
-  'enter',
-  'reach',
-  'come',
-  'fly',
-  'flee',
-  'gather',
-  'slip',
-  'sneak',
-  'cross',
-  'march',
-  'sail',
-  'drive',
-]);
+const LOCATED = new Set(
+  'locate situate base station live reside lie deploy headquarter operate shelter camp imprison hold detain'.split(' '),
+);
+const STAYING = new Set(
+  'be remain stay arrive travel go return visit land send deploy move enter reach come fly flee gather slip sneak cross march sail drive'.split(
+    ' ',
+  ),
+);
 const MEETING = new Set(['meet', 'host', 'receive', 'greet', 'welcome', 'visit']);
 const LINES = new Set(
   'coast border island peninsula mount front line frontline street road side bank river sea shore outskirts edge'.split(
@@ -86,12 +50,6 @@ const LINES = new Set(
 const OF = new Set(['of']);
 const TO = new Set(['to', 'into', 'in', 'at']);
 
-/** Words for some place or other, unless a name tells which. */
-const VAGUE = new Set(
-  'area border city country district nation place province region site state territory town village world land street part north south east west soil ground sea ocean air'.split(
-    ' ',
-  ),
-);
 /** Towns and regions, which lie in what their adjective or owner names. */
 const SETTLEMENTS = new Set(
   'city town village suburb district neighbourhood neighborhood province region capital port island coast governorate area enclave valley municipality county quarter settlement stronghold territory'.split(
@@ -137,7 +95,10 @@ function nominal(scene: Scene): StateClaim[] {
     if (!thing || thing.adjective || isYetToBe(scene, thing)) return [];
     const inner = before && before.entity !== thing.entity && isTown(scene, before) ? [before] : [];
     const things = [...together(scene, thing), ...partnersOf(scene, thing)];
-    return [...claims(scene, things, place, trigger, 0.8), ...claims(scene, inner, place, trigger, 0.8)];
+    return [
+      ...located(scene, things, place, trigger, 'prepositional'),
+      ...located(scene, inner, place, trigger, 'prepositional'),
+    ];
   });
 }
 
@@ -146,7 +107,8 @@ function isYetToBe(scene: Scene, { head, entity }: PhraseMention): boolean {
   const { tree, reference } = scene;
   const verb = tree.tokens[head]!.head;
   const isPerson = ['person', 'official'].includes(reference.entity(entity).type);
-  return isPerson && verb >= 0 && tree.tokens[verb]!.upos === 'VERB' && isUnreal(tree, verb);
+  const isMet = verb >= 0 && MEETING.has(tree.tokens[verb]!.lemma);
+  return (isPerson || isMet) && verb >= 0 && tree.tokens[verb]!.upos === 'VERB' && isUnreal(tree, verb);
 }
 
 /** What one is on: a coast, a border, an island. */
@@ -199,7 +161,7 @@ function owned(scene: Scene): StateClaim[] {
     return dependents(tree, noun, 'amod', 'compound', 'nmod:poss')
       .flatMap((owner) => {
         const name = mentionOf(scene, owner);
-        return name?.kind === 'name' ? claims(scene, [thing], owner, noun, 0.75) : [];
+        return name?.kind === 'name' ? located(scene, [thing], owner, noun, 'ownedPlace') : [];
       })
       .concat(ofTown(scene, noun, thing));
   });
@@ -213,7 +175,7 @@ function ofTown(scene: Scene, noun: number, thing: PhraseMention): StateClaim[] 
   if (!hasName) return [];
   return withPreposition(tree, noun, OF)
     .filter((place) => mentionOf(scene, place)?.kind === 'name')
-    .flatMap((place) => claims(scene, [thing], place, noun, 0.75));
+    .flatMap((place) => located(scene, [thing], place, noun, 'ownedPlace'));
 }
 
 /** "located in", "based at", "travelled to". */
@@ -235,7 +197,7 @@ function verbal(scene: Scene): StateClaim[] {
     return [...places, ...transitive]
       .filter((place) => stays || isNamed(scene, place))
       .filter((place) => !isUnderWay(scene, verb, place))
-      .flatMap((place) => claims(scene, subjects, place, verb, stays ? 0.8 : 0.6));
+      .flatMap((place) => located(scene, subjects, place, verb, stays ? 'placeOfStay' : 'placeOfMotion'));
   });
 }
 
@@ -254,7 +216,7 @@ function actingIn(scene: Scene): StateClaim[] {
       .flatMap((child) => mentionsOf(scene, child))
       .filter((mention) => ['person', 'official', 'group'].includes(entityOf(scene, mention).type));
     const places = withPreposition(tree, verb, IN).filter((place) => mentionOf(scene, place)?.kind === 'name');
-    return places.flatMap((place) => claims(scene, actors, place, firstCase(scene, place), 0.5));
+    return places.flatMap((place) => located(scene, actors, place, firstCase(scene, place), 'placeOfAct'));
   });
 }
 
@@ -266,7 +228,7 @@ function presence(scene: Scene): StateClaim[] {
     const owners = dependents(tree, noun, 'nmod:poss', 'compound', 'amod').flatMap(
       (child) => mentionOf(scene, child) ?? [],
     );
-    return withPreposition(tree, noun, WITHIN).flatMap((place) => claims(scene, owners, place, noun, 0.8));
+    return withPreposition(tree, noun, WITHIN).flatMap((place) => located(scene, owners, place, noun, 'prepositional'));
   });
 }
 
@@ -285,7 +247,7 @@ function apposed(scene: Scene): StateClaim[] {
     if (!inner || !outer || inner.kind !== 'name' || outer.kind !== 'name' || outer.adjective) return [];
     const isPlace =
       entityOf(scene, inner).type === 'place' && place > token.head && tree.tokens[outer.first - 1]?.form === ',';
-    return isPlace ? claims(scene, [inner], place, place, 0.8) : [];
+    return isPlace ? located(scene, [inner], place, place, 'apposedPlace') : [];
   });
 }
 
@@ -296,63 +258,16 @@ function predicate(scene: Scene): StateClaim[] {
     const preposition = prepositionOf(tree, place);
     if (dependents(tree, place, 'cop').length === 0 || preposition === undefined || !WITHIN.has(preposition)) return [];
     if (isNegated(tree, place)) return [];
-    return claims(
+    return located(
       scene,
       subjectsOf(tree, place).flatMap((child) => mentionsOf(scene, child)),
       place,
       firstCase(scene, place),
-      0.75,
+      'prepositional',
     );
   });
 }
 
 function firstCase({ tree }: Scene, nominalHead: number): number {
   return dependents(tree, nominalHead, 'case')[0] ?? nominalHead;
-}
-
-function claims(
-  scene: Scene,
-  things: ReturnType<typeof mentionsOf>,
-  place: number,
-  trigger: number,
-  confidence: number,
-): StateClaim[] {
-  const object = [place, ...withPreposition(scene.tree, place, OF)]
-    .map((token) => mentionOf(scene, token))
-    .find((mention) => mention !== undefined && isPlace(scene, mention));
-  const objects = object ? [object] : [];
-  return stateClaims(scene, {
-    relation: 'located_in',
-    subjects: things.filter((thing) => entityOf(scene, thing).type !== 'country'),
-    objects,
-    trigger: { first: trigger, last: trigger + 1 },
-    role: null,
-    negated: false,
-    construction: 'located-in',
-    confidence,
-  });
-}
-
-/** Somewhere in particular: a name, what stands for one, or a kind of place as narrow as a camp or an airport. */
-function isPlace(scene: Scene, mention: PhraseMention): boolean {
-  const { type, mentions } = entityOf(scene, mention);
-  const noun = scene.tree.tokens[mention.head]!.lemma.toLowerCase();
-  if (mention.kind === 'pronoun' || isCampOfPolitics(scene, mention, noun)) return false;
-  const isKnown = mentions.some(({ kind }) => kind === 'name');
-  if (type === 'country') return mention.kind === 'name' || (isKnown && (noun === 'country' || noun === 'nation'));
-  return type === 'place' && (!VAGUE.has(noun) || isKnown);
-}
-
-/** "the pro-war camp" is no camp. */
-function isCampOfPolitics({ tree }: Scene, { first, head }: PhraseMention, noun: string): boolean {
-  const words = tree.tokens.slice(first, head).map(({ form }) => form.toLowerCase());
-  return (
-    noun === 'camp' &&
-    words.some((word) => /^(?:pro|anti|opposing|rival|democracy|opposition)(?:$|-)|-democracy$/.test(word))
-  );
-}
-
-function isNamed(scene: Scene, token: number): boolean {
-  const mention = mentionOf(scene, token);
-  return mention !== undefined && entityOf(scene, mention).mentions.some(({ kind }) => kind === 'name');
 }

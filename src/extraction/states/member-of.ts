@@ -106,7 +106,7 @@ function asPart(scene: Scene): StateClaim[] {
       role: null,
       negated: false,
       construction: 'member-of',
-      confidence: 0.8,
+      way: 'part',
     });
   });
 }
@@ -141,7 +141,7 @@ function memberNouns(scene: Scene): StateClaim[] {
       role: null,
       negated: isNegated(tree, noun),
       construction: 'member-of',
-      confidence: 0.75,
+      way: 'member',
     });
   });
 }
@@ -157,7 +157,7 @@ function peopleOf(scene: Scene): StateClaim[] {
     if (isFormer(scene, people, noun)) return [];
     const bodies = withPreposition(tree, noun, FROM)
       .flatMap((child) => mentionsOf(scene, child))
-      .filter((body) => !knowledge.nouns.has('person', tree.tokens[body.head]!.lemma));
+      .filter((body) => !knowledge.nouns.has('person', tree.tokens[body.head]!.lemma.toLowerCase()));
     return stateClaims(scene, {
       relation: 'member_of',
       subjects: [people],
@@ -166,7 +166,7 @@ function peopleOf(scene: Scene): StateClaim[] {
       role: null,
       negated: false,
       construction: 'member-of',
-      confidence: 0.6,
+      way: 'people',
     });
   });
 }
@@ -213,7 +213,7 @@ function madeUp(scene: Scene): StateClaim[] {
       role: null,
       negated: isNegated(tree, verb),
       construction: 'member-of',
-      confidence: 0.7,
+      way: 'part',
     });
   });
 }

@@ -41,7 +41,7 @@ export function office(scene: Scene): StateClaim[] {
       role: full,
       negated: false,
       construction: 'office',
-      confidence: 0.9,
+      way: 'office' as const,
     };
     const isAtLarge = tree.tokens[noun + 1]?.form === 'at' && tree.tokens[noun + 2]?.form === 'large';
     const leads =

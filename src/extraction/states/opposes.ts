@@ -80,6 +80,6 @@ function ofNoun(scene: Scene, noun: number): StateClaim[] {
     role: null,
     negated: isNegated(tree, noun),
     construction: 'opposes',
-    confidence: 0.7,
+    way: 'rival',
   });
 }

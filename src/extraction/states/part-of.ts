@@ -45,7 +45,7 @@ export function partOf(scene: Scene): StateClaim[] {
       role: null,
       negated: isNegated(tree, noun),
       construction: 'part-of',
-      confidence: 0.75,
+      way: 'part',
     });
   });
 }

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../ontology/knowledge.js';
 import { base, conjuncts, dependents, prepositionOf, type Tree } from '../tree.js';
 import type { ArticleEntity, PhraseMention, Reference } from '../types.js';
+import { type Way, weigh } from './confidence.js';
 
 /** A state found in a sentence, in tokens. */
 export interface StateClaim {
@@ -14,7 +15,10 @@ export interface StateClaim {
   readonly negated: boolean;
   /** Name of the construction, as its file is called. */
   readonly construction: string;
+  /** 0 to 1. */
   readonly confidence: number;
+  /** What the confidence is made of. */
+  readonly reasons: readonly string[];
 }
 
 /** A sentence with its mentions, as the constructions read it. */
@@ -126,22 +130,28 @@ export function isUnreal(tree: Tree, verb: number): boolean {
   return isTo || dependents(tree, verb, 'aux').some((child) => tree.tokens[child]!.xpos === 'MD');
 }
 
-/** A claim for each pair of different entities of two sides. */
+/** A claim for each pair of different entities of two sides, as sure as its way of saying allows. */
 export function stateClaims(
   scene: Scene,
   {
+    way,
     subjects,
     objects,
     ...rest
-  }: Omit<StateClaim, 'sentence' | 'subject' | 'object'> & {
+  }: Omit<StateClaim, 'sentence' | 'subject' | 'object' | 'confidence' | 'reasons'> & {
+    readonly way: Way;
     readonly subjects: readonly PhraseMention[];
     readonly objects: readonly PhraseMention[];
   },
 ): StateClaim[] {
   const claims: StateClaim[] = [];
-  for (const subject of expanded(scene, subjects))
-    for (const object of expanded(scene, objects))
-      if (subject.entity !== object.entity) claims.push({ ...rest, sentence: scene.sentence, subject, object });
+  for (const subject of expanded(scene, subjects)) {
+    for (const object of expanded(scene, objects)) {
+      if (subject.entity === object.entity) continue;
+      const claim = { ...rest, sentence: scene.sentence, subject, object };
+      claims.push({ ...claim, ...weigh(scene, claim, way) });
+    }
+  }
   return claims;
 }
 

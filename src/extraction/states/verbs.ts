@@ -1,5 +1,6 @@
 import { dependents, type Tree } from '../tree.js';
 import type { PhraseMention } from '../types.js';
+import type { Way } from './confidence.js';
 import {
   isNegated,
   isPassive,
@@ -28,7 +29,7 @@ export interface StateVerb {
   readonly actual?: boolean;
   /** Only named objects, or places: "held them accountable" is no control. */
   readonly named?: boolean;
-  readonly confidence?: number;
+  readonly way?: Way;
 }
 
 const BY = new Set(['by']);
@@ -53,7 +54,7 @@ export function verbClaims(scene: Scene, verb: StateVerb, construction: string):
       role: null,
       negated: isNegated(tree, index),
       construction,
-      confidence: verb.confidence ?? 0.8,
+      way: verb.way ?? 'verb',
     });
   });
 }
