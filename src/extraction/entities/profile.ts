@@ -102,7 +102,7 @@ function fullest(names: readonly string[]): string {
 }
 
 const NUMBER =
-  /^(?:(?:more|less|fewer) than|at least|at most|up to|about|around|nearly|almost|over|some|several|many|few|all|both|most|dozens of|scores of|hundreds of|thousands of|tens of|millions of|(?:a )?(?:number|handful|couple|majority|rest) of|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion|dozen|one|the|other|of)\s+(?![-–])/iu;
+  /^(?:(?:more|less|fewer) than|(?:at )?least|any|at most|up to|about|around|nearly|almost|over|some|several|many|few|all|both|most|dozens of|scores of|hundreds of|thousands of|tens of|millions of|(?:a )?(?:number|handful|couple|majority|rest) of|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion|dozen|one|the|other|of)\s+(?![-–])/iu;
 
 /** "Palestinian refugees" of "hundreds of thousands of Palestinian refugees". */
 function withoutNumber(name: string): string {

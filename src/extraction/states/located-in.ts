@@ -41,6 +41,7 @@ const STAYING = new Set(
     ' ',
   ),
 );
+const MAKING = new Set(['build', 'establish', 'create', 'open', 'construct', 'set', 'erect']);
 const MEETING = new Set(['meet', 'host', 'receive', 'greet', 'welcome', 'visit']);
 const LINES = new Set(
   'coast border island peninsula mount front line frontline street road side bank river sea shore outskirts edge'.split(
@@ -56,6 +57,10 @@ const SETTLEMENTS = new Set(
     ' ',
   ),
 );
+/** Those that take their town's name: the Accra suburb lies in Accra, the Accra area is Accra. */
+const SURROUNDED = new Set(['suburb', 'neighbourhood', 'neighborhood', 'quarter']);
+/** Verbs of motion whose subject stays when there is an object: "returned the frogs to Brazil". */
+const MOVING = new Set(['return', 'land', 'move', 'fly', 'drive', 'sail', 'march']);
 const IN = new Set(['in', 'at', 'inside']);
 /** Verbs whose "in" speaks of something else than where their subject is. */
 const NOT_THERE = new Set(
@@ -102,12 +107,12 @@ function nominal(scene: Scene): StateClaim[] {
   });
 }
 
-/** "talks that will be held by the envoy in Geneva": a person is not there yet. */
+/** "talks that will be held by the envoy in Geneva", "to set up a centre in Accra": it is not there yet. */
 function isYetToBe(scene: Scene, { head, entity }: PhraseMention): boolean {
   const { tree, reference } = scene;
   const verb = tree.tokens[head]!.head;
   const isPerson = ['person', 'official'].includes(reference.entity(entity).type);
-  const isMet = verb >= 0 && MEETING.has(tree.tokens[verb]!.lemma);
+  const isMet = verb >= 0 && (MEETING.has(tree.tokens[verb]!.lemma) || MAKING.has(tree.tokens[verb]!.lemma));
   return (isPerson || isMet) && verb >= 0 && tree.tokens[verb]!.upos === 'VERB' && isUnreal(tree, verb);
 }
 
@@ -161,7 +166,8 @@ function owned(scene: Scene): StateClaim[] {
     return dependents(tree, noun, 'amod', 'compound', 'nmod:poss')
       .flatMap((owner) => {
         const name = mentionOf(scene, owner);
-        return name?.kind === 'name' ? located(scene, [thing], owner, noun, 'ownedPlace') : [];
+        const isItself = tree.tokens[owner]!.deprel === 'compound' && !name?.adjective && !SURROUNDED.has(token.lemma);
+        return name?.kind === 'name' && !isItself ? located(scene, [thing], owner, noun, 'ownedPlace') : [];
       })
       .concat(ofTown(scene, noun, thing));
   });
@@ -194,6 +200,7 @@ function verbal(scene: Scene): StateClaim[] {
     const subjects =
       /^(send|deploy|hold|detain|imprison|station|base)$/.test(lemma) && moved.length > 0 ? moved : things;
     if (isNegated(tree, verb) || isUnreal(tree, verb) || isDenied(tree, verb)) return [];
+    if (MOVING.has(lemma) && dependents(tree, verb, 'obj').length > 0) return [];
     return [...places, ...transitive]
       .filter((place) => stays || isNamed(scene, place))
       .filter((place) => !isUnderWay(scene, verb, place))
@@ -201,9 +208,12 @@ function verbal(scene: Scene): StateClaim[] {
   });
 }
 
-/** "travelling to Malta" says of nobody that he came there. */
+/** "travelling to Malta" says of nobody that he came there, nor "fleeing violence in Sudan" that he is in Sudan. */
 function isUnderWay({ tree }: Scene, verb: number, place: number): boolean {
-  return prepositionOf(tree, place) === 'to' && !/^VB[DN]$/.test(tree.tokens[verb]!.xpos);
+  const { lemma, xpos } = tree.tokens[verb]!;
+  const preposition = prepositionOf(tree, place);
+  if (lemma === 'flee' && (preposition === 'in' || preposition === 'at')) return true;
+  return preposition === 'to' && !/^VB[DN]$/.test(xpos);
 }
 
 /** Whoever does something in a named place is there. */

@@ -77,9 +77,12 @@ function isWhere({ tree }: Scene, owner: PhraseMention): boolean {
   return !owner.adjective && tree.tokens[owner.first - 1]?.form === 'In';
 }
 
-/** An opposition leader leads a party and not the country that the title names. */
+/** An opposition leader leads a party and not the country that the title names, the Prince of Poets no state. */
 function mayRepresent(scene: Scene, holder: PhraseMention, noun: number, body: PhraseMention): boolean {
   const words = scene.tree.tokens.slice(Math.min(holder.first, noun), noun + 1).map(({ form }) => form);
+  const { kind } = entityOf(scene, body);
+  if (kind === 'people' && scene.knowledge.lexicon.office(scene.tree.tokens[noun]!.form)?.kind === 'government')
+    return false;
   return entityOf(scene, body).type !== 'country' || !OPPOSED.test(words.join(' '));
 }
 
