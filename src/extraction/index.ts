@@ -88,6 +88,11 @@ function spanOf(
   return { start: tokens[first]!.start, end: tokens[last - 1]!.end };
 }
 
+function reasonOf({ negated, modality = 'actual' }: StateClaim): string {
+  if (negated) return 'a negation beside the trigger';
+  return modality === 'actual' ? 'stated as a fact' : 'an infinitive, a modal verb or a journey under way';
+}
+
 function stateToClaim(document: AnnotatedDocument, state: StateClaim): Claim {
   const end = (mention: PhraseMention) => ({ entity: mention.entity, ...spanOf(document, state.sentence, mention) });
   const trigger = spanOf(document, state.sentence, state.trigger);
@@ -99,7 +104,7 @@ function stateToClaim(document: AnnotatedDocument, state: StateClaim): Claim {
     subject: end(state.subject),
     object: end(state.object),
     trigger: { ...trigger, text },
-    modality: 'actual',
+    modality: state.modality ?? 'actual',
     negated: state.negated,
     attribution: null,
     time: null,
@@ -109,7 +114,7 @@ function stateToClaim(document: AnnotatedDocument, state: StateClaim): Claim {
       construction: state.construction,
       trigger: text,
       path: [state.role === null ? text : `office: ${state.role}`, ...state.reasons].join('; '),
-      modality: state.negated ? 'a negation beside the trigger' : 'stated as a fact',
+      modality: reasonOf(state),
     },
   };
 }

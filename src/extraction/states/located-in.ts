@@ -1,3 +1,4 @@
+import type { Modality } from '../../ontology/types.js';
 import { base, dependents, prepositionOf } from '../tree.js';
 import type { PhraseMention } from '../types.js';
 import { isNamed, located } from './location.js';
@@ -5,9 +6,9 @@ import {
   entityOf,
   isDenied,
   isNegated,
-  isUnreal,
   mentionOf,
   mentionsOf,
+  modalityOf,
   type Scene,
   type StateClaim,
   subjectsOf,
@@ -97,23 +98,25 @@ function nominal(scene: Scene): StateClaim[] {
     const trigger = firstCase(scene, place);
     const before = thingBefore(scene, trigger);
     const thing = (base(token.deprel) === 'nmod' ? mentionOf(scene, token.head) : undefined) ?? before;
-    if (!thing || thing.adjective || isYetToBe(scene, thing)) return [];
+    if (!thing || thing.adjective) return [];
+    const modality = modalityOfThing(scene, thing);
     const inner = before && before.entity !== thing.entity && isTown(scene, before) ? [before] : [];
     const things = [...together(scene, thing), ...partnersOf(scene, thing)];
     return [
-      ...located(scene, things, place, trigger, 'prepositional'),
+      ...located(scene, things, place, trigger, 'prepositional', modality),
       ...located(scene, inner, place, trigger, 'prepositional'),
     ];
   });
 }
 
 /** "talks that will be held by the envoy in Geneva", "to set up a centre in Accra": it is not there yet. */
-function isYetToBe(scene: Scene, { head, entity }: PhraseMention): boolean {
+function modalityOfThing(scene: Scene, { head, entity }: PhraseMention): Modality {
   const { tree, reference } = scene;
   const verb = tree.tokens[head]!.head;
+  if (verb < 0 || tree.tokens[verb]!.upos !== 'VERB') return 'actual';
   const isPerson = ['person', 'official'].includes(reference.entity(entity).type);
-  const isMet = verb >= 0 && (MEETING.has(tree.tokens[verb]!.lemma) || MAKING.has(tree.tokens[verb]!.lemma));
-  return (isPerson || isMet) && verb >= 0 && tree.tokens[verb]!.upos === 'VERB' && isUnreal(tree, verb);
+  const { lemma } = tree.tokens[verb]!;
+  return isPerson || MEETING.has(lemma) || MAKING.has(lemma) ? modalityOf(tree, verb) : 'actual';
 }
 
 /** What one is on: a coast, a border, an island. */
@@ -141,7 +144,7 @@ function partnersOf(scene: Scene, thing: PhraseMention): PhraseMention[] {
   const { tree } = scene;
   const { deprel, head } = tree.tokens[thing.head]!;
   const isMet = head >= 0 && MEETING.has(tree.tokens[head]!.lemma) && /^(obj|obl)/.test(deprel);
-  if (!isMet || isUnreal(tree, head) || isNegated(tree, head)) return [];
+  if (!isMet || isNegated(tree, head)) return [];
   return subjectsOf(tree, head).flatMap((child) => mentionsOf(scene, child));
 }
 
@@ -199,21 +202,21 @@ function verbal(scene: Scene): StateClaim[] {
     const transitive = /^(visit|enter|reach)$/.test(lemma) ? dependents(tree, verb, 'obj') : [];
     const subjects =
       /^(send|deploy|hold|detain|imprison|station|base)$/.test(lemma) && moved.length > 0 ? moved : things;
-    if (isNegated(tree, verb) || isUnreal(tree, verb) || isDenied(tree, verb)) return [];
+    if (isNegated(tree, verb) || isDenied(tree, verb)) return [];
     if (MOVING.has(lemma) && dependents(tree, verb, 'obj').length > 0) return [];
     return [...places, ...transitive]
       .filter((place) => stays || isNamed(scene, place))
-      .filter((place) => !isUnderWay(scene, verb, place))
-      .flatMap((place) => located(scene, subjects, place, verb, stays ? 'placeOfStay' : 'placeOfMotion'));
+      .filter((place) => lemma !== 'flee' || !IN.has(prepositionOf(tree, place) ?? ''))
+      .flatMap((place) => {
+        const modality = isUnderWay(scene, verb, place) ? 'planned' : modalityOf(tree, verb);
+        return located(scene, subjects, place, verb, stays ? 'placeOfStay' : 'placeOfMotion', modality);
+      });
   });
 }
 
-/** "travelling to Malta" says of nobody that he came there, nor "fleeing violence in Sudan" that he is in Sudan. */
+/** "travelling to Malta" says of nobody that he came there. */
 function isUnderWay({ tree }: Scene, verb: number, place: number): boolean {
-  const { lemma, xpos } = tree.tokens[verb]!;
-  const preposition = prepositionOf(tree, place);
-  if (lemma === 'flee' && (preposition === 'in' || preposition === 'at')) return true;
-  return preposition === 'to' && !/^VB[DN]$/.test(xpos);
+  return prepositionOf(tree, place) === 'to' && tree.tokens[verb]!.xpos === 'VBG';
 }
 
 /** Whoever does something in a named place is there. */
@@ -221,12 +224,14 @@ function actingIn(scene: Scene): StateClaim[] {
   const { tree } = scene;
   return tree.tokens.flatMap((token, verb) => {
     if (token.upos !== 'VERB' || NOT_THERE.has(token.lemma)) return [];
-    if (isNegated(tree, verb) || isUnreal(tree, verb) || isDenied(tree, verb)) return [];
+    if (isNegated(tree, verb) || isDenied(tree, verb)) return [];
     const actors = [...subjectsOf(tree, verb), ...dependents(tree, verb, 'nsubj:pass')]
       .flatMap((child) => mentionsOf(scene, child))
       .filter((mention) => ['person', 'official', 'group'].includes(entityOf(scene, mention).type));
     const places = withPreposition(tree, verb, IN).filter((place) => mentionOf(scene, place)?.kind === 'name');
-    return places.flatMap((place) => located(scene, actors, place, firstCase(scene, place), 'placeOfAct'));
+    return places.flatMap((place) =>
+      located(scene, actors, place, firstCase(scene, place), 'placeOfAct', modalityOf(tree, verb)),
+    );
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Modality } from '../../ontology/types.js';
 import type { PhraseMention } from '../types.js';
 import type { Way } from './confidence.js';
 import { entityOf, mentionOf, type Scene, type StateClaim, stateClaims, withPreposition } from './scene.js';
@@ -17,6 +18,7 @@ export function located(
   place: number,
   trigger: number,
   way: Way,
+  modality: Modality = 'actual',
 ): StateClaim[] {
   const object = [place, ...withPreposition(scene.tree, place, OF)]
     .map((token) => mentionOf(scene, token))
@@ -29,6 +31,7 @@ export function located(
     trigger: { first: trigger, last: trigger + 1 },
     role: null,
     negated: false,
+    modality,
     construction: 'located-in',
     way,
   });

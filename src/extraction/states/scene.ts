@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../ontology/knowledge.js';
+import type { Modality } from '../../ontology/types.js';
 import { base, conjuncts, dependents, prepositionOf, type Tree } from '../tree.js';
 import type { ArticleEntity, PhraseMention, Reference } from '../types.js';
 import { type Way, weigh } from './confidence.js';
@@ -13,6 +14,8 @@ export interface StateClaim {
   readonly trigger: { readonly first: number; readonly last: number };
   readonly role: string | null;
   readonly negated: boolean;
+  /** `planned` or `possible` for what is not so yet; `actual` when left out. */
+  readonly modality?: Modality;
   /** Name of the construction, as its file is called. */
   readonly construction: string;
   /** 0 to 1. */
@@ -128,6 +131,15 @@ export function isDenied(tree: Tree, verb: number): boolean {
 export function isUnreal(tree: Tree, verb: number): boolean {
   const isTo = dependents(tree, verb, 'mark').some((child) => tree.tokens[child]!.lemma === 'to');
   return isTo || dependents(tree, verb, 'aux').some((child) => tree.tokens[child]!.xpos === 'MD');
+}
+
+/** What an infinitive or a modal verb makes of a verb: "may come" is possible, "will come" and "to come" planned. */
+export function modalityOf(tree: Tree, verb: number): Modality {
+  if (!isUnreal(tree, verb)) return 'actual';
+  const isPossible = dependents(tree, verb, 'aux').some((child) =>
+    /^(may|might|can|could)$/.test(tree.tokens[child]!.lemma),
+  );
+  return isPossible ? 'possible' : 'planned';
 }
 
 /** A claim for each pair of different entities of two sides, as sure as its way of saying allows. */
