@@ -111,17 +111,25 @@ export class GroupTable<T> {
   /** Groups by one value that is its own identity: a text or a node. */
   private readonly byValue = new Map<CypherValue, T>();
   private readonly all: T[] = [];
+  /** The group found last: rows of one node come one after the other. */
+  private last: { readonly value: CypherValue; readonly group: T } | null = null;
 
   /** The group of a key; made when it is new. */
   at(key: readonly CypherValue[], make: () => T): T {
     const [only] = key;
     const simple = key.length === 1 && only !== undefined && (typeof only === 'string' || only instanceof NodeValue);
-    const id = simple ? '' : key.map(identity).join('|');
-    const known = simple ? this.byValue.get(only) : this.byIdentity.get(id);
+    if (!simple) return this.among(this.byIdentity, key.map(identity).join('|'), make);
+    if (this.last !== null && this.last.value === only) return this.last.group;
+    const group = this.among(this.byValue, only, make);
+    this.last = { value: only, group };
+    return group;
+  }
+
+  private among<K>(groups: Map<K, T>, id: K, make: () => T): T {
+    const known = groups.get(id);
     if (known !== undefined) return known;
     const made = make();
-    if (simple) this.byValue.set(only, made);
-    else this.byIdentity.set(id, made);
+    groups.set(id, made);
     this.all.push(made);
     return made;
   }
