@@ -23,25 +23,37 @@ export type { Engine } from './library/engine.js';
 export { type EngineOptions, loadEngine } from './library/engine-node.js';
 export { exportTo } from './library/export-node.js';
 export { type ExtractLineOptions, extractLines } from './library/extract-node.js';
+export { graphOf, type TextInput } from './library/graph-of-node.js';
 export { DEFAULT_GRAPH, type LoadOptions, loadGraph, nodeNamed } from './library/load-node.js';
 export { type Parsed, parseConllu, parseText } from './library/parse-node.js';
 export {
+  balance,
+  between,
+  type Communities,
+  type Community,
+  communities,
   find,
   type Info,
   info,
   type Path,
   path,
   paths,
+  type RankedEntity,
+  type Ranking,
   type RelationQuestion,
+  rank,
   relations,
   show,
+  timeline,
 } from './library/verbs-node.js';
 export { loadView } from './library/view-node.js';
 export { Failure } from './ontology/failure.js';
 export type * from './ontology/types.js';
 export type { Answer, AnswerItem, AnswerKind } from './query/ask/index.js';
+export type { Balance, BalanceEntry } from './query/balance.js';
 export type { Found, FoundSentence } from './query/find.js';
 export type { Hop } from './query/path.js';
 export type { End, Evidence, RelationFilter, RelationResult } from './query/relations.js';
 export type { EntityCard } from './query/show.js';
+export type { Period, TimelineEntry, TimelineEvent } from './query/timeline.js';
 export { type RunningServer, type ServeOptions, serve } from './serve/index.js';

@@ -1,13 +1,17 @@
 import type { StringerGraph } from '../graph/types.js';
+import { type Balance, balance as balanceOf } from '../query/balance.js';
 import { type Found, find as findText, searchByReading } from '../query/find.js';
-import { type Hop, shortestPath, shortestPaths } from '../query/path.js';
+import { between as betweenKeys, type Hop, shortestPath, shortestPaths } from '../query/path.js';
 import { type RelationFilter, type RelationResult, relations as relationsOf } from '../query/relations.js';
 import { type EntityCard, entityCard } from '../query/show.js';
+import { type Period, type TimelineEntry, timeline as timelineOf } from '../query/timeline.js';
 import { searchFullText } from '../store/full-text-node.js';
 import { nodeNamed } from './load-node.js';
 import { lexiconNames } from './names-node.js';
 
+export { type Communities, type Community, communities } from '../query/communities.js';
 export { type Info, info } from '../query/info.js';
+export { type RankedEntity, type Ranking, rank } from '../query/rank.js';
 
 /** A filter whose entities are named as a person would: "netanyahu", "the white house". */
 export type RelationQuestion = RelationFilter;
@@ -89,4 +93,35 @@ export function paths(
 ): { readonly from: string; readonly to: string; readonly paths: readonly (readonly Hop[])[] } {
   const ends = { from: nodeNamed(graph, from), to: nodeNamed(graph, to) };
   return { ...ends, paths: shortestPaths(graph, ends.from, ends.to, count, filter) };
+}
+
+/**
+ * All that two entities do to each other, in both directions.
+ *
+ * @throws Failure `no-such-entity`, `ambiguous-entity`
+ */
+export function between(graph: StringerGraph, a: string, b: string, filter: RelationFilter = {}): RelationResult[] {
+  return betweenKeys(graph, nodeNamed(graph, a), nodeNamed(graph, b), filter);
+}
+
+/**
+ * Events by date, those of the earliest period first.
+ *
+ * @throws Failure `no-such-entity`, `ambiguous-entity`
+ */
+export function timeline(
+  graph: StringerGraph,
+  question: RelationQuestion = {},
+  period: Period = 'day',
+): TimelineEntry[] {
+  return timelineOf(graph, resolved(graph, question), period);
+}
+
+/**
+ * Cooperation and conflict between two entities over time, by PLOVER score from -10 to 10.
+ *
+ * @throws Failure `no-such-entity`, `ambiguous-entity`
+ */
+export function balance(graph: StringerGraph, a: string, b: string, period: Period = 'month'): Balance {
+  return balanceOf(graph, nodeNamed(graph, a), nodeNamed(graph, b), period);
 }
