@@ -66,13 +66,14 @@ export function annotateGiven(
   names: NameKnowledge = {},
 ): AnnotatedDocument {
   const filled = given.filter((words) => words.length > 0);
-  const parsed: { tokens: Token[]; scores: NameScores; tags: string[] }[] = [];
+  const parsed: { tokens: Token[]; scores: NameScores; tags: readonly string[] }[] = [];
   for (let from = 0; from < filled.length; from += BLOCK) {
     const block = filled.slice(from, from + BLOCK);
     const analyses = model.analyse(block.map((words) => words.map(({ form }) => form)));
     block.forEach((words, i) => {
-      const { nameScores, names: tags } = analyses[i]!;
-      parsed.push({ tokens: tokensOf(words, analyses[i]!), scores: nameScores, tags });
+      const analysis = analyses[i]!;
+      const tags = names.lexicon ? [] : analysis.names;
+      parsed.push({ tokens: tokensOf(words, analysis), scores: analysis.nameScores, tags });
     });
   }
   const found = names.lexicon

@@ -137,14 +137,19 @@ class Model implements NeuralModel {
       const best = heads[i]! < 0 ? this.root : argmax(relations, (start + i) * relationWidth, deprel.length, this.root);
       deprels[i] = deprel[best]!;
     }
+    const { nameDecoder } = this;
+    const values = rows(scores.names, start, n, scores.nameWidth, name.length);
     return {
       upos: pick(upos, 0),
       xpos: pick(xpos, upos.length),
       feats: pick(feats, upos.length + xpos.length),
       heads,
       deprels,
-      names: this.nameDecoder.decode(scores.names, start * scores.nameWidth, scores.nameWidth, n),
-      nameScores: { tags: name, values: rows(scores.names, start, n, scores.nameWidth, name.length) },
+      // Few ask for them: the scores say more.
+      get names() {
+        return nameDecoder.decode(values, 0, name.length, n);
+      },
+      nameScores: { tags: name, values },
       arcConfidence: confidences(scores.arcs[s]!, heads),
     };
   }

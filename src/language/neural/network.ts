@@ -1,6 +1,7 @@
 import type { Kernel } from './kernel.js';
 import { type Linear, Memory, multiply } from './memory.js';
 import type { ModelFile } from './model-file.js';
+import { Slots } from './slots.js';
 import { WordEncoder } from './words.js';
 
 interface Layer {
@@ -26,7 +27,7 @@ export interface Scores {
   readonly arcs: readonly Float32Array[];
 }
 
-/** Word types whose first-layer product is kept; the cache is emptied when it is full. */
+/** Word types whose first-layer product is kept. */
 const CACHED_TYPES = 4096;
 /** Word types encoded in one go. */
 const TYPE_BLOCK = 64;
@@ -43,7 +44,7 @@ export class Network {
   private readonly root: number;
   private readonly products: number;
   private readonly workspace: number;
-  private readonly slots = new Map<string, number>();
+  private readonly slots = new Slots(CACHED_TYPES);
   private readonly hidden: number;
   private readonly reluScale: number;
   /** States of the top layer, set by `run` for `relations`. */
@@ -141,39 +142,39 @@ export class Network {
 
   /** Pointer to the cache slot of each token's word type. */
   private encodeTypes(batch: Batch): number {
-    const missing = this.missingTypes(batch);
-    const { width } = this.words;
-    const layer = this.layers[0]!.input;
-    const vectors = this.memory.allocate(TYPE_BLOCK * width * 2);
-    for (let i = 0; i < missing.length; i += TYPE_BLOCK) {
-      const block = missing.slice(i, i + TYPE_BLOCK);
-      const { shorts } = this.memory;
-      block.forEach((form, j) => {
-        this.words.write(form, shorts, (vectors >> 1) + j * width);
-      });
-      const slot = this.slots.size;
-      block.forEach((form, j) => {
-        this.slots.set(form, slot + j);
-      });
-      multiply(this.memory, layer, vectors, block.length, this.products + slot * layer.outputs * 4);
-    }
     const index = this.memory.allocate(batch.tokens * 4);
+    const { slots } = this;
+    slots.begin();
+    const missing = new Set<string>();
+    for (const sentence of batch.forms) for (const form of sentence) if (slots.find(form) < 0) missing.add(form);
+    this.encode([...missing]);
     const { ints } = this.memory;
     let token = index >> 2;
-    for (const sentence of batch.forms) for (const form of sentence) ints[token++] = this.slots.get(form)!;
+    for (const sentence of batch.forms) for (const form of sentence) ints[token++] = slots.find(form);
     return index;
   }
 
-  private missingTypes(batch: Batch): string[] {
-    const find = (): string[] => {
-      const missing = new Set<string>();
-      for (const sentence of batch.forms) for (const form of sentence) if (!this.slots.has(form)) missing.add(form);
-      return [...missing];
-    };
-    const missing = find();
-    if (this.slots.size + missing.length <= CACHED_TYPES) return missing;
-    this.slots.clear();
-    return find();
+  /** Gives word types slots and fills these. */
+  private encode(forms: readonly string[]): void {
+    const { memory } = this;
+    const { width } = this.words;
+    const layer = this.layers[0]!.input;
+    const mark = memory.mark;
+    const vectors = memory.allocate(TYPE_BLOCK * width * 2);
+    const rows = memory.allocate(TYPE_BLOCK * layer.outputs * 4);
+    for (let i = 0; i < forms.length; i += TYPE_BLOCK) {
+      const block = forms.slice(i, i + TYPE_BLOCK);
+      const { shorts, floats } = memory;
+      block.forEach((form, j) => {
+        this.words.write(form, shorts, (vectors >> 1) + j * width);
+      });
+      multiply(memory, layer, vectors, block.length, rows);
+      block.forEach((form, j) => {
+        const from = (rows >> 2) + j * layer.outputs;
+        floats.copyWithin((this.products >> 2) + this.slots.put(form) * layer.outputs, from, from + layer.outputs);
+      });
+    }
+    memory.release(mark);
   }
 
   /**

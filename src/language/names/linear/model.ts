@@ -40,9 +40,10 @@ export class LinearNames {
     for (let at = 0; at < words.length; at++) {
       sums.fill(0);
       addFrom(this.ofForm(facts[at]!), 0, sums);
-      NEAR.forEach((by, place) => {
-        addFrom(this.ofForm(facts[at + by] ?? this.features.outside), (place + 1) * width, sums);
-      });
+      for (let place = 0; place < NEAR.length; place++) {
+        const near = facts[at + NEAR[place]!] ?? this.features.outside;
+        addFrom(this.ofForm(near), (place + 1) * width, sums);
+      }
       rows.length = 0;
       this.features.inContext(around, at, rows);
       this.addRows(rows, 0, sums);
