@@ -71,7 +71,7 @@ export function deleteArticle(db: Connection, number: number): void {
 
 function touchBlocks(db: Connection, number: number): void {
   db.run(
-    "INSERT OR IGNORE INTO touched_blocks SELECT block FROM entities WHERE article = ? AND block NOT IN ('', '-')",
+    "INSERT OR IGNORE INTO touched_blocks SELECT block FROM entities WHERE article = ? AND block IS NOT NULL AND block <> '-'",
     number,
   );
   db.run('INSERT OR IGNORE INTO touched_blocks SELECT link FROM links WHERE article = ?', number);

@@ -45,7 +45,7 @@ export function articleRows(article: Article, extraction: Extraction, lexicon: L
     for (const link of home.links) links.set(`${link}\n${home.block}`, [link, home.block]);
     const { id, type, kind, name, country, role, mentions } = entity;
     const names = JSON.stringify([...facts.names]);
-    const block = isAlone(home) ? '' : home.block;
+    const block = isAlone(home) ? null : home.block;
     return [position, id, type, kind, name, country, role, names, mentions.length, mentionsText(mentions), block];
   });
   return {

@@ -16,13 +16,13 @@ CREATE TABLE articles (
 );
 
 -- names: what name mentions say, with how often, as JSON; mentions: five numbers and a kind each, as JSON;
--- block: where resolution decides upon it, empty where it can only be of its article, - where only pronouns name it
+-- block: where resolution decides upon it, null where it can only be of its article, - where only pronouns name it
 CREATE TABLE entities (
   article integer NOT NULL, position integer NOT NULL, id text NOT NULL, type text NOT NULL, kind text,
   name text NOT NULL, country text, role text, names text NOT NULL, mention_count integer NOT NULL,
-  mentions text NOT NULL, block text NOT NULL, node integer, PRIMARY KEY (article, position)
+  mentions text NOT NULL, block text, node integer, PRIMARY KEY (article, position)
 );
-CREATE INDEX entities_block ON entities (block, node) WHERE block <> '' AND block <> '-';
+CREATE INDEX entities_block ON entities (block, node) WHERE block IS NOT NULL;
 CREATE INDEX entities_node ON entities (node) WHERE node IS NOT NULL;
 
 -- the blocks that an entity of a block may be one with, see resolution/blocks
