@@ -121,10 +121,16 @@ export class Store {
     });
   }
 
-  /** What was extracted from an article, null when it is not there. */
-  extraction(id: string): Extraction | null {
-    const [number] = this.#db.row<[number]>('number', 'FROM articles WHERE id = ?', id) ?? [];
-    return number === undefined ? null : extractionOf(this.#db, number);
+  /** An article with what extracted it and what that found, null when it is not there. */
+  stored(id: string): (StoredArticle & { readonly engine: string }) | null {
+    const row = this.#db.row<[number, string, ...ArticleRow]>(
+      `number, engine, ${ARTICLE_COLUMNS}`,
+      'FROM articles WHERE id = ?',
+      id,
+    );
+    if (row === undefined) return null;
+    const [number, engine, ...article] = row;
+    return { article: articleFrom(article), extraction: extractionOf(this.#db, number), engine };
   }
 
   #takeOut(id: string): boolean {

@@ -8,8 +8,10 @@ import { cypherBench } from './cypher.js';
 import { languageBench } from './language.js';
 import { pageBench } from './page.js';
 import { report } from './report.js';
+import { scaleBench } from './scale.js';
 
 const PARTS: Readonly<Record<string, () => Promise<string>>> = {
+  scale: scaleBench,
   language: async () => languageBench(),
   cypher: async () => report('Cypher, 100,000 nodes and 500,000 relationships', 'LadybugDB', await cypherBench()),
   page: pageBench,

@@ -1,7 +1,7 @@
 /**
  * How a store grows: time, memory and size of filling it with 100, 1,000 and 10,000 articles, and how long it takes
  * then to add one article and to answer each reading command. What is extracted is extracted once, from a few hundred
- * articles, and derived for the others (see `derive.ts`): this measures the store, `npm run bench -- build` the rest.
+ * articles, and derived for the others (see `derive.ts`): this measures the store, not the reading.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -129,7 +129,7 @@ function table(columns: readonly Column[]): string {
 
 async function fill(size: number, extracted: string, path: string): Promise<Filled> {
   const knowledge = loadKnowledge();
-  const lines = readFileSync(extracted, 'utf8').split('\n');
+  const lines = readFileSync(extracted, 'utf8').trimEnd().split('\n');
   const store = await Store.open(path);
   const rowsOf = (index: number) => {
     const stored = JSON.parse(lines[index % lines.length]!) as StoredArticle;

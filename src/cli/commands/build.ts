@@ -54,7 +54,8 @@ export function buildCommand(): Command {
     });
 }
 
-function summarise({ added, updated, known, faults, graph }: BuildResult, path: string): void {
+/** Says what a build or an import did, on stderr, and sets the exit code. */
+export function summarise({ added, updated, known, faults, graph }: BuildResult, path: string): void {
   const { green, bold, dim } = screenOf(process.stderr).colours;
   const counts: [number, string][] = [
     [added, 'added'],

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 /** Every command, in the order in which help lists them. Each is read from its file when it is asked for. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build.js')).buildCommand(),
+  import: async () => (await import('./import.js')).importCommand(),
   info: async () => (await import('./info.js')).infoCommand(),
   find: async () => (await import('./find.js')).findCommand(),
   show: async () => (await import('./show.js')).showCommand(),

@@ -102,7 +102,7 @@ class ArticleClaims {
     const claimed = new Set(kept.flatMap(({ subjectAt, objectAt, speaker }) => [subjectAt, objectAt, speaker ?? -1]));
     const alone = this.#db.rows<[number, number | null]>(
       'position, node',
-      "FROM entities WHERE article = ? AND block IS NULL",
+      'FROM entities WHERE article = ? AND block IS NULL',
       this.#article,
     );
     for (const [position, node] of alone) {

@@ -1,0 +1,33 @@
+import type { Command } from 'commander';
+import { graphCommand } from '../command.js';
+import { progress } from '../output/progress.js';
+import { screenOf } from '../output/screen.js';
+import { summarise } from './build.js';
+
+interface Options {
+  readonly graph: string;
+  readonly ontology?: string;
+  readonly lexicon?: string;
+}
+
+export function importCommand(): Command {
+  return graphCommand('import', 'Add what `stringer extract --whole` found, on this or other machines, to a graph.', [
+    { line: 'stringer import claims-*.jsonl', says: 'the graph that one build of all their articles gives' },
+    { line: 'stringer extract --whole < news.jsonl | stringer import -', says: 'from standard input' },
+  ])
+    .argument('<files...>', 'JSON Lines, - for standard input')
+    .option('--ontology <file>', 'your own relations and colours, a copy of graph/ontology.json')
+    .option('--lexicon <file>', 'your own names, aliases, offices and triggers, as YAML')
+    .action(async (files: string[], options: Options) => {
+      const { importClaims } = await import('../../library/import-node.js');
+      const shown = progress();
+      const { yellow } = screenOf(process.stderr).colours;
+      const result = await importClaims(files, {
+        path: options.graph,
+        ontology: options.ontology,
+        lexicon: options.lexicon,
+        onFault: ({ error }) => shown.log(`${yellow('skipped')} ${error.message}`),
+      }).finally(shown.stop);
+      summarise(result, options.graph);
+    });
+}
