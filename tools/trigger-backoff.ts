@@ -7,7 +7,7 @@
  * Each word's twelve nearest triggers of its part of speech vote: first for a side (cooperation, conflict, or neither),
  * then, on that side, for a relation or operator. How near a trigger is: 1 - (1 - 0.5 tie) (1 - 0.7 closeness), the tie
  * by synonymy, verb group, hypernymy and shared hypernyms of the first four senses, nouns also through the verbs that
- * they derive from; the closeness by the cosine above 0.3. The word borrows all entries of the nearest winner, with a
+ * they derive from; the closeness by the cosine above 0.3. Antonyms have no vote. The word borrows all entries of the nearest winner, with a
  * factor on their weight. `--score` writes nothing: it hides each trigger in turn and tells how many are got right.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import type { LexiconJson } from './back-off/listed.js';
 import { listedWords } from './back-off/listed.js';
 import { NearestTriggers } from './back-off/nearest.js';
-import { backOffTable, factorOf } from './back-off/table.js';
+import { backOffTable, shareRight } from './back-off/table.js';
 import { WordVectors } from './back-off/vectors.js';
 import type { PartOfSpeech } from './back-off/wordnet.js';
 import { WordNet } from './back-off/wordnet.js';
@@ -43,7 +43,7 @@ function score(part: PartOfSpeech): void {
   const bands = new Map<string, { all: number; right: number }>();
   for (const { word, does } of listed) {
     const verdict = nearest.verdict(word);
-    const key = verdict ? `factor ${(Math.floor(10 * factorOf(verdict)) / 10).toFixed(1)}` : 'no answer';
+    const key = verdict ? `trusted ${(Math.floor(10 * shareRight(verdict)) / 10).toFixed(1)}` : 'no answer';
     const band = bands.get(key) ?? { all: 0, right: 0 };
     bands.set(key, { all: band.all + 1, right: band.right + (verdict?.does === does ? 1 : 0) });
   }

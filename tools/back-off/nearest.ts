@@ -69,9 +69,10 @@ export class NearestTriggers {
     const ties = this.wordNet.near(part, lemma);
     for (const [word, tie] of this.throughDerivation(lemma)) ties.set(word, Math.max(ties.get(word) ?? 0, tie));
     const own = this.vectors?.of(part, lemma) ?? null;
+    const opposite = this.wordNet.antonyms(part, lemma);
     const found: Neighbour[] = [];
     for (const [at, entry] of this.listed.entries()) {
-      if (entry.word === lemma) continue;
+      if (entry.word === lemma || opposite.has(entry.word)) continue;
       const tie = ties.get(entry.word) ?? 0;
       const close = Math.max(0, (cosine(own, this.rows[at]!) - settings.floor) / (1 - settings.floor));
       const score = 1 - (1 - settings.wordNet * tie) * (1 - settings.vectors * close);

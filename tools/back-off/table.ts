@@ -27,6 +27,7 @@ const EVENTFUL = new Set([4, 7, 10, 11, 12, 26]);
 /** Too common to tell anything by their neighbours. */
 const SILENT = new Set('be have do get go come take make say'.split(' '));
 const MOST_SENSES = 9;
+const SUREST_NOUNS = 0.65;
 const CLASS_NEIGHBOURS = 3;
 const CLASS_NEAREST = 0.5;
 const SMALLEST_CLASS = 6;
@@ -52,11 +53,22 @@ export function backOffTable(lexicon: LexiconJson, sources: Sources, settings?: 
   };
 }
 
-/** Adjectives lend what they say of somebody, not that something is to come ("ready", "likely"). */
-const isFit = (part: PartOfSpeech, { does }: Verdict): boolean => part !== 'adjective' || does !== 'intend';
+/**
+ * Adjectives lend what they say of somebody, not that something is to come ("ready", "likely"); most nouns name no event,
+ * so that theirs must be trusted.
+ */
+function isFit(part: PartOfSpeech, verdict: Verdict): boolean {
+  if (part === 'adjective') return verdict.does !== 'intend';
+  return part === 'verb' || shareRight(verdict) >= SUREST_NOUNS;
+}
 
-/** What the borrowed weights are multiplied by, near the share of triggers that are got right at that trust. */
-export const factorOf = ({ trust }: Verdict): number => Math.round(100 * Math.min(1, 0.15 + 0.95 * trust)) / 100;
+/** The share of triggers that are got right at that trust (tools/trigger-backoff.ts --score), 0 to 1. */
+export function shareRight({ trust }: Verdict): number {
+  return Math.min(1, 0.15 + 0.95 * trust);
+}
+
+/** What borrowed weights are multiplied by: less than the share got right, so that listed words win. */
+const factorOf = (verdict: Verdict): number => Math.round(100 * shareRight(verdict) ** 2) / 100;
 
 function candidates(part: PartOfSpeech, { wordNet, vectors, only }: Sources): string[] {
   const plain = part === 'verb' ? /^[a-z]+(_[a-z]+)?$/ : /^[a-z-]+$/;

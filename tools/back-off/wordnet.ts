@@ -78,6 +78,14 @@ export class WordNet {
     return [...new Set(ids.flatMap((id) => this.synsets.get(id)?.words ?? []))].filter((word) => word.startsWith(stem));
   }
 
+  /** Lemmas that are opposite to a lemma in one of its senses. */
+  antonyms(part: PartOfSpeech, lemma: string): Set<string> {
+    const ids = this.sensesOf(part, lemma)
+      .flatMap((sense) => this.synsets.get(sense)!.pointers)
+      .flatMap(([symbol, id]) => (symbol === '!' ? [id] : []));
+    return new Set(ids.flatMap((id) => this.synsets.get(id)?.words ?? []));
+  }
+
   private around(sense: string): Map<string, number> {
     const found = new Map([[sense, 1]]);
     const add = (id: string, tie: number) => found.set(id, Math.max(found.get(id) ?? 0, tie));

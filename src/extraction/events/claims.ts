@@ -35,7 +35,7 @@ export function claimsOf(setting: Setting, reading: Reading): WeighedClaim[] {
     return pairs(setting, reading, side);
   }
   if (subjects.ends.length === 0) return [];
-  if (objects.ends.length === 0) objects = lastResort(view, reading, excluded);
+  if (objects.ends.length === 0 && !reading.onlyMutual) objects = lastResort(view, reading, excluded);
   if (objects.ends.length === 0) return [];
   const [doers, done] = reading.inverse ? [objects, subjects] : [subjects, objects];
   return doers.ends.flatMap((doer) =>
@@ -83,6 +83,7 @@ function exclusion({ view, reference }: Setting, reading: Reading, subjects: Fou
   return ({ mention }) => {
     if (own.has(mention.entity)) return true;
     if (!OUTWARD.has(reading.relation) || !THINGS.has(reference.entity(mention.entity).type)) return false;
+    if (reading.relation === 'concedes_to' && reference.entity(mention.entity).kind === 'people') return false;
     const owners = dependents(view.tree, mention.head, 'nmod:poss').map((at) => view.mentionAt(at));
     return owners.some((owner) => owner !== undefined && (own.has(owner.entity) || owner.entity === ''));
   };

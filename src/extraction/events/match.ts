@@ -24,6 +24,7 @@ function holds(view: View, frame: Frame, entry: TriggerEntry): boolean {
   for (const [role, condition] of entry.exceptions) if (satisfied(view, frame, role, condition)) return false;
   return (
     entry.needs.length === 0 ||
+    (entry.reciprocal && fillers(frame, 'subj').some((at) => dependents(view.tree, at, 'conj').length > 0)) ||
     entry.needs.some((role) => tokensOf(frame, role).length > 0 || loosePhrases(view, frame, role).length > 0)
   );
 }
@@ -53,7 +54,8 @@ function loosePhrases(view: View, frame: Frame, preposition: string): number[] {
   const open = [...fillers(frame, 'obj'), ...fillers(frame, 'in')];
   const found: number[] = [];
   for (let next = 0; next < open.length && next < 12; next += 1)
-    for (const child of dependents(view.tree, open[next]!, 'nmod', 'obl', 'conj')) {
+    for (const child of dependents(view.tree, open[next]!, 'nmod', 'obl', 'conj', 'acl')) {
+      if (view.tree.tokens[child]!.deprel === 'acl:relcl') continue;
       if (child > frame.predicate && prepositionAt(view.tree, child) === preposition) found.push(child);
       open.push(child);
     }

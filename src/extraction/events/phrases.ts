@@ -66,8 +66,9 @@ export function looseEnds(view: View, reading: Reading, frames: readonly Frame[]
       .flatMap(([, at]) => at),
   );
   for (let next = 0; next < open.length && next < 12; next += 1) {
-    for (const child of dependents(tree, open[next]!, 'nmod', 'obl', 'conj')) {
-      if (tree.tokens[child]!.deprel === 'nmod:poss' || child < reading.frame.predicate) continue;
+    for (const child of dependents(tree, open[next]!, 'nmod', 'obl', 'conj', 'acl')) {
+      const { deprel } = tree.tokens[child]!;
+      if (deprel === 'nmod:poss' || deprel === 'acl:relcl' || child < reading.frame.predicate) continue;
       const preposition = prepositionAt(tree, child);
       if (preposition === role) {
         const ends = endsIn(view, [child]);

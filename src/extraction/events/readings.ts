@@ -6,6 +6,7 @@ import type { Frame, View } from './frame.js';
 import { fillers, markerAt } from './frame.js';
 import { eventsWithin } from './frames.js';
 import { matchingEntries, tokensOf } from './match.js';
+import { onlyForetells } from './warnings.js';
 
 /** What a predicate is taken to say, before its ends are resolved. */
 export interface Reading {
@@ -16,6 +17,8 @@ export interface Reading {
   /** Roles in which the object is sought, in order. */
   readonly object: readonly string[];
   readonly reciprocal: boolean;
+  /** Nobody but the parties to it can be its object ("agreed that somebody must go"). */
+  readonly onlyMutual?: boolean;
   /** Subject and object change places ("came under attack from"). */
   readonly inverse: boolean;
   readonly weight: number;
@@ -54,7 +57,7 @@ function interpret(interpreter: Interpreter, frame: Frame): Reading[] {
   const entries = matchingEntries(view, frame);
   const specific = entries.find((entry) => entry.relation && entry.conditions.size > 0);
   if (specific) return [plain(interpreter, frame, specific)];
-  const operators = entries.filter((entry) => entry.operator);
+  const operators = entries.filter((entry) => entry.operator !== null && !foretells(view, frame, entry));
   for (const entry of operators) {
     const readings = operate(interpreter, frame, entry);
     if (readings.length > 0) return readings;
@@ -66,6 +69,10 @@ function interpret(interpreter: Interpreter, frame: Frame): Reading[] {
     if (reading) return [reading];
   }
   return frame.kind === 'noun' ? inherited(interpreter, frame) : [];
+}
+
+function foretells(view: View, frame: Frame, { operator }: TriggerEntry): boolean {
+  return operator === 'threaten' && onlyForetells(view, frame);
 }
 
 function plain(interpreter: Interpreter, frame: Frame, entry: TriggerEntry): Reading {
@@ -92,7 +99,8 @@ function plain(interpreter: Interpreter, frame: Frame, entry: TriggerEntry): Rea
 function consumeObjects({ view, consumed }: Interpreter, frame: Frame, entry: TriggerEntry): void {
   for (const role of entry.conditions.keys())
     for (const token of tokensOf(frame, role)) if (view.frames[token]?.kind === 'noun') consumed.add(token);
-  if (entry.object.includes('clause') || entry.conditions.has('clause'))
+  const isDoneByNobody = frame.passive && fillers(frame, 'subj').length === 0;
+  if ((entry.object.includes('clause') && !isDoneByNobody) || entry.conditions.has('clause'))
     for (const token of tokensOf(frame, 'clause')) consumed.add(token);
 }
 
@@ -157,8 +165,9 @@ function operate(interpreter: Interpreter, frame: Frame, entry: TriggerEntry): R
   if (content.length === 0) return [];
   const first = content[0]!;
   if (operator === 'order' && first.frame.passive) return [ordered(interpreter, frame, entry, first)];
-  const rule = view.triggers.compose(operator, first.relation);
-  if (rule === undefined) return [];
+  const isRefusal = operator === 'intend' && first.standing.negated;
+  const rule = view.triggers.compose(isRefusal ? 'refusal' : operator, first.relation);
+  if (rule === undefined || (isRefusal && rule === 'not')) return [];
   const nominal = first.frame.kind === 'noun';
   if (rule === 'same' || rule === 'inverse' || rule === 'not') {
     if (!nominal) return operator === 'try' || operator === 'plan' || operator === 'fail' ? [...content] : [];
@@ -238,14 +247,17 @@ function bare(interpreter: Interpreter, frame: Frame, entry: TriggerEntry): Read
   const relation = view.triggers.compose(entry.operator!, null);
   if (!relation || TRANSPARENT.has(entry.operator!)) return undefined;
   const tokens = [...new Set(entry.content.flatMap((role) => [...tokensOf(frame, role)]))];
-  if (entry.needs.length === 0 && tokens.length === 0 && fillers(frame, 'obj').length === 0) return undefined;
+  const partners = entry.reciprocal ? fillers(frame, 'with') : [];
+  if (entry.needs.length === 0 && [...tokens, ...partners, ...fillers(frame, 'obj')].length === 0) return undefined;
+  const onlyMutual = entry.reciprocal && tokens.some((at) => markerAt(view.tree, at) === 'that');
   for (const at of tokens) consumeBelow(interpreter, at);
   return shifted(view, {
     relation,
     frame,
     support: null,
-    object: entry.object,
+    object: onlyMutual ? ['with'] : entry.object,
     reciprocal: entry.reciprocal,
+    onlyMutual,
     inverse: false,
     weight: entry.weight - 0.1,
     plover: entry.plover,

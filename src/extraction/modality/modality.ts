@@ -80,6 +80,12 @@ function readOwnWords({ tree }: View, at: number, draft: Draft): void {
         draft.negated = true;
         draft.reasons.push('no');
       }
+  for (const subject of dependents(tree, bearer, 'nsubj'))
+    for (const word of dependents(tree, subject, 'cc', 'advmod', 'det'))
+      if (lemmaAt(tree, word) === 'neither') {
+        draft.negated = true;
+        draft.reasons.push('neither');
+      }
   if (markerAt(tree, at) === 'without' || dependents(tree, at, 'case').some((c) => lemmaAt(tree, c) === 'without')) {
     draft.negated = true;
     draft.reasons.push('without');
@@ -117,14 +123,19 @@ function readGovernors(view: View, at: number, draft: Draft): void {
       relation === 'ccomp' ||
       (relation === 'acl' && deprel !== 'acl:relcl');
     const isObject = relation === 'obj' && current === at;
+    if (isCharge(view, current)) weaken(draft, 'possible', governor!.lemma);
     if (!isComplement && !isObject && relation !== 'conj') return;
     if (relation !== 'conj' && governor && governor.kind !== 'noun') {
       const key = governor.particle ? `${governor.lemma}_${governor.particle}` : governor.lemma;
       const operators = triggers
         .entries(governor.kind, key)
         .flatMap((entry) => (entry.operator ? [entry.operator] : []));
+      if (isComplement && stillToCome(view, head)) {
+        draft.negated = true;
+        draft.reasons.push('yet to');
+      }
       for (const operator of operators) {
-        const change = UNDER[operator];
+        const change = operator === 'threaten' && foretold(view, current) ? 'possible' : UNDER[operator];
         if (change === undefined) continue;
         if (isObject && operator !== 'plan' && operator !== 'deny' && operator !== 'cancel') continue;
         if (change === 'negated') {
@@ -145,4 +156,31 @@ function readGovernors(view: View, at: number, draft: Draft): void {
     }
     current = head;
   }
+}
+
+/** "has yet to recognise": what is to come has not happened. */
+function stillToCome({ tree, frames }: View, head: number): boolean {
+  const lemma = frames[head]?.lemma;
+  return (lemma === 'have' || lemma === 'remain') && dependents(tree, head, 'advmod').some((at) => lemmaAt(tree, at) === 'yet');
+}
+
+/** What somebody else than the warner would do is possible, no more. */
+function foretold({ tree }: View, clause: number): boolean {
+  return dependents(tree, clause, 'nsubj').some((at) => tree.tokens[at]!.upos !== 'PRON');
+}
+
+/**
+ * What a charge without an accuser says of the accused.
+ * ```
+ * Two guards are accused of beating the prisoner
+ *                ^^^^^^^ ^^ ^^^^^^^
+ *                charge     current
+ * ```
+ */
+function isCharge({ tree, frames, triggers }: View, current: number): boolean {
+  const { head, deprel } = tree.tokens[current]!;
+  const governor = head >= 0 ? frames[head] : undefined;
+  if (!governor?.passive || markerAt(tree, current) !== 'of' || base(deprel) === 'conj') return false;
+  if (dependents(tree, head, 'obl:agent').length > 0 || governor.lemma === 'convict') return false;
+  return triggers.entries('verb', governor.lemma).some(({ operator }) => operator === 'allege');
 }

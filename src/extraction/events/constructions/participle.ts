@@ -1,5 +1,5 @@
 import { base } from '../../tree.js';
-import type { Construction } from '../frame.js';
+import type { Construction, Frame, View } from '../frame.js';
 import { fill, fillers, hasOwnSubject, isPastParticiple, isPresentParticiple, markerAt } from '../frame.js';
 
 /**
@@ -13,7 +13,8 @@ import { fill, fillers, hasOwnSubject, isPastParticiple, isPresentParticiple, ma
  */
 export const participle: Construction = {
   name: 'participle',
-  apply({ tree, frames }, frame) {
+  apply(view, frame) {
+    const { tree, frames } = view;
     const { predicate } = frame;
     const { deprel, head } = tree.tokens[predicate]!;
     if (frame.kind === 'noun' || head < 0 || hasOwnSubject(tree, predicate) || fillers(frame, 'surface').length > 0)
@@ -32,7 +33,8 @@ export const participle: Construction = {
       fill(frame, 'surface', head, this.name);
     } else if (deprel === 'advcl' || deprel === 'parataxis') {
       if (deprel === 'parataxis' && !isPresentParticiple(tree, predicate)) return;
-      const subjects = governor ? fillers(governor, 'surface') : [];
+      const ordered = governor && markerAt(tree, predicate) === 'to' && !governor.passive && orders(view, governor);
+      const subjects = ordered ? fillers(governor, 'obj') : governor ? fillers(governor, 'surface') : [];
       const shared = subjects.length > 0 ? subjects : governor ? fillers(governor, 'subj') : [];
       for (const subject of shared) {
         if (role === 'obj' && fillers(frame, 'obj').length > 0) continue;
@@ -42,3 +44,11 @@ export const participle: Construction = {
     }
   },
 };
+
+/** "ordered police to clear the square": the infinitive is done by whom the order is given to. */
+function orders({ triggers }: View, governor: Frame): boolean {
+  if (governor.kind !== 'verb' || fillers(governor, 'obj').length === 0) return false;
+  return triggers
+    .entries('verb', governor.lemma)
+    .some(({ operator }) => operator === 'order' || operator === 'request');
+}
