@@ -1,10 +1,12 @@
 import type { TriggerLexicon } from '../../ontology/triggers.js';
 import type { AnnotatedDocument, Span } from '../../ontology/types.js';
+import { standingOf } from '../modality/modality.js';
 import { base, treeOf } from '../tree.js';
 import type { Reference } from '../types.js';
 import type { Frame, View } from './frame.js';
 import { viewOf } from './frames.js';
 import type { Interpreter, Reading } from './readings.js';
+import { keysOf } from './match.js';
 import { readingsAt } from './readings.js';
 
 /** A relation that a sentence's triggers suggest for a pair of spans. */
@@ -16,11 +18,12 @@ export interface Evidence {
   readonly score: number;
 }
 
-interface Sighting {
-  readonly reading: Reading;
+interface Sighting extends Omit<Evidence, 'score'> {
   readonly view: View;
+  readonly frames: readonly Frame[];
   readonly depth: number;
-  readonly consumed: boolean;
+  /** 0 to 1. */
+  readonly weight: number;
 }
 
 /**
@@ -36,40 +39,60 @@ export function evidenceFor(
     const view = viewOf(treeOf(sentence), knowledge.triggers, (token) => reference.mentionAt(index, token));
     const interpreter: Interpreter = { view, known: new Map(), consumed: new Set() };
     const all = view.frames.flatMap((frame) => (frame ? [...readingsAt(interpreter, frame.predicate)] : []));
-    return [...new Set(all)].map(
-      (reading): Sighting => ({
-        reading,
-        view,
-        depth: depthOf(view, (reading.support ?? reading.frame).predicate),
-        consumed: interpreter.consumed.has(reading.frame.predicate) && !reading.support,
-      }),
-    );
+    const read = [...new Set(all)].map((reading) => sightingOf(interpreter, reading));
+    return [...read, ...view.frames.flatMap((frame) => (frame ? suspicion(interpreter, frame) : []))];
   });
   return ({ source, target }) =>
     document.sentences.flatMap((sentence, index) => {
       const inside = [source, target].some((span) => span && span.start < sentence.end && sentence.start < span.end);
       if (!inside) return [];
       return sightings[index]!.map((sighting) => ({
-        relation: sighting.reading.relation,
-        plover: sighting.reading.plover,
-        negated: sighting.reading.standing.negated,
+        relation: sighting.relation,
+        plover: sighting.plover,
+        negated: sighting.negated,
         score: scoreOf(sighting, source, target),
       }));
     });
 }
 
-function scoreOf({ reading, view, depth, consumed }: Sighting, source: Span | null, target: Span | null): number {
-  const frames = reading.support ? [reading.frame, reading.support] : [reading.frame];
+function sightingOf({ view, consumed }: Interpreter, reading: Reading): Sighting {
+  const { frame, support, relation, plover, standing } = reading;
+  const doubts = [
+    consumed.has(frame.predicate) && !support ? 0.5 : 1,
+    frame.kind === 'noun' && !support ? 0.7 : 1,
+  ];
+  return {
+    relation,
+    plover,
+    negated: standing.negated,
+    view,
+    frames: support ? [frame, support] : [frame],
+    depth: depthOf(view, (support ?? frame).predicate),
+    weight: doubts.reduce((product, doubt) => product * doubt, reading.weight),
+  };
+}
+
+/** Far below what any reading weighs, so that it decides only where there is none. */
+const SUSPICION = 0.1;
+
+/** What a verb says in the company of words that it is not found with here. */
+function suspicion({ view, known }: Interpreter, frame: Frame): Sighting[] {
+  if (frame.kind !== 'verb' || (known.get(frame.predicate)?.length ?? 0) > 0) return [];
+  const entry = keysOf(view, frame)
+    .flatMap((key) => view.triggers.entries('verb', key))
+    .find(({ relation }) => relation !== null);
+  if (!entry) return [];
+  const weight = SUSPICION * entry.weight;
+  const { negated } = standingOf(view, frame);
+  const depth = depthOf(view, frame.predicate);
+  return [{ relation: entry.relation!, plover: entry.plover, negated, view, frames: [frame], depth, weight }];
+}
+
+function scoreOf({ view, frames, depth, weight }: Sighting, source: Span | null, target: Span | null): number {
   const near = frames.some((frame) => reaches(view, frame, source, DOERS)) ? 0.35 : 0;
   const far = frames.some((frame) => reaches(view, frame, target, null)) ? 0.3 : 0;
   const crossed = frames.some((frame) => reaches(view, frame, target, DOERS)) ? 0.15 : 0;
-  const closeness = 0.25 / (1 + depth) - crossed;
-  return (
-    reading.weight *
-    (0.15 + near + far + closeness) *
-    (consumed ? 0.5 : 1) *
-    (reading.frame.kind === 'noun' && !reading.support ? 0.7 : 1)
-  );
+  return weight * (0.15 + near + far + 0.25 / (1 + depth) - crossed);
 }
 
 const DOERS: ReadonlySet<string> = new Set(['subj', 'agent']);
