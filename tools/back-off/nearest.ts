@@ -44,7 +44,7 @@ export const SETTINGS: Settings = {
   floor: 0.3,
   nearest: 0.2,
   share: 0.35,
-  sideShare: 0.6,
+  sideShare: 0.5,
 };
 
 /** Finds what unlisted words of one part of speech do by the listed words nearest to them. */

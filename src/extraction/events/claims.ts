@@ -5,6 +5,7 @@ import type { PhraseMention, Reference } from '../types.js';
 import type { End } from './ends.js';
 import { ownersOf } from './ends.js';
 import type { Found } from './found.js';
+import { endsIn } from './found.js';
 import type { View } from './frame.js';
 import { fillers, lemmaAt } from './frame.js';
 import { lastResort, objectsOf } from './objects.js';
@@ -34,7 +35,10 @@ export function claimsOf(setting: Setting, reading: Reading): WeighedClaim[] {
     const side = objects.ends.length >= 2 && subjects.ends.length === 0 ? objects : sidesOf(setting, reading, subjects);
     return pairs(setting, reading, side);
   }
-  if (subjects.ends.length === 0) return [];
+  if (subjects.ends.length === 0) {
+    const parties = endsIn(view, fillers(reading.frame, 'between'));
+    return parties.length >= 2 ? pairs(setting, reading, { ends: parties, role: 'between', weight: 0.85 }) : [];
+  }
   if (objects.ends.length === 0 && !reading.onlyMutual) objects = lastResort(view, reading, excluded);
   if (objects.ends.length === 0) return [];
   const [doers, done] = reading.inverse ? [objects, subjects] : [subjects, objects];

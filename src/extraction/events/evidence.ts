@@ -5,8 +5,8 @@ import { base, treeOf } from '../tree.js';
 import type { Reference } from '../types.js';
 import type { Frame, View } from './frame.js';
 import { viewOf } from './frames.js';
-import type { Interpreter, Reading } from './readings.js';
 import { keysOf } from './match.js';
+import type { Interpreter, Reading } from './readings.js';
 import { readingsAt } from './readings.js';
 
 /** A relation that a sentence's triggers suggest for a pair of spans. */
@@ -57,10 +57,7 @@ export function evidenceFor(
 
 function sightingOf({ view, consumed }: Interpreter, reading: Reading): Sighting {
   const { frame, support, relation, plover, standing } = reading;
-  const doubts = [
-    consumed.has(frame.predicate) && !support ? 0.5 : 1,
-    frame.kind === 'noun' && !support ? 0.7 : 1,
-  ];
+  const doubts = [consumed.has(frame.predicate) && !support ? 0.5 : 1, frame.kind === 'noun' && !support ? 0.7 : 1];
   return {
     relation,
     plover,

@@ -20,7 +20,19 @@ const POSSIBLE = new Set(['may', 'might', 'could', 'can', 'ca']);
 const OBLIGED = new Set(['must', 'should', 'ought']);
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'provided', 'lest']);
 const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', 'hardly', 'nt', 'n’t']);
-const HEDGES = new Set(['possibly', 'perhaps', 'maybe', 'potentially', 'likely']);
+const HEDGES = new Set([
+  'possibly',
+  'perhaps',
+  'maybe',
+  'potentially',
+  'likely',
+  'allegedly',
+  'supposedly',
+  'purportedly',
+]);
+/** Passives whose infinitive is no more than somebody's opinion ("are believed to have fled"). */
+const OPINIONS = new Set(['believe', 'think', 'suspect', 'presume', 'allege', 'suppose', 'assume', 'rumour', 'rumor']);
+const INSTEAD = new Set(['without', 'instead', 'rather']);
 
 interface Draft {
   modality: Modality;
@@ -86,9 +98,12 @@ function readOwnWords({ tree }: View, at: number, draft: Draft): void {
         draft.negated = true;
         draft.reasons.push('neither');
       }
-  if (markerAt(tree, at) === 'without' || dependents(tree, at, 'case').some((c) => lemmaAt(tree, c) === 'without')) {
+  const instead = dependents(tree, at, 'mark', 'case', 'cc', 'advmod').find(
+    (child) => child < at && INSTEAD.has(lemmaAt(tree, child)),
+  );
+  if (instead !== undefined) {
     draft.negated = true;
-    draft.reasons.push('without');
+    draft.reasons.push(lemmaAt(tree, instead));
   }
 }
 
@@ -123,7 +138,7 @@ function readGovernors(view: View, at: number, draft: Draft): void {
       relation === 'ccomp' ||
       (relation === 'acl' && deprel !== 'acl:relcl');
     const isObject = relation === 'obj' && current === at;
-    if (isCharge(view, current)) weaken(draft, 'possible', governor!.lemma);
+    if (isCharge(view, current) || isOpinion(view, current)) weaken(draft, 'possible', governor!.lemma);
     if (!isComplement && !isObject && relation !== 'conj') return;
     if (relation !== 'conj' && governor && governor.kind !== 'noun') {
       const key = governor.particle ? `${governor.lemma}_${governor.particle}` : governor.lemma;
@@ -161,12 +176,21 @@ function readGovernors(view: View, at: number, draft: Draft): void {
 /** "has yet to recognise": what is to come has not happened. */
 function stillToCome({ tree, frames }: View, head: number): boolean {
   const lemma = frames[head]?.lemma;
-  return (lemma === 'have' || lemma === 'remain') && dependents(tree, head, 'advmod').some((at) => lemmaAt(tree, at) === 'yet');
+  return (
+    (lemma === 'have' || lemma === 'remain') &&
+    dependents(tree, head, 'advmod').some((at) => lemmaAt(tree, at) === 'yet')
+  );
 }
 
 /** What somebody else than the warner would do is possible, no more. */
 function foretold({ tree }: View, clause: number): boolean {
   return dependents(tree, clause, 'nsubj').some((at) => tree.tokens[at]!.upos !== 'PRON');
+}
+
+function isOpinion({ tree, frames }: View, current: number): boolean {
+  const { head, deprel } = tree.tokens[current]!;
+  const governor = head >= 0 ? frames[head] : undefined;
+  return governor?.passive === true && base(deprel) === 'xcomp' && OPINIONS.has(governor.lemma);
 }
 
 /**

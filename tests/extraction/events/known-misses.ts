@@ -8,4 +8,9 @@ export const KNOWN_MISSES: ReadonlySet<string> = new Set([
   'The premier defended his minister.',
   'Officers arrested a man who had threatened the president.',
   'The town that rebels captured lies in the north.',
+  'Chile-Peru talks resumed in Quito.',
+  "Denmark's premier met with the Icelandic foreign minister.",
+  'Fiji warned that Tonga would seize the trawler.',
+  'Police warned residents that gunmen had attacked the market.',
+  'Protesters chanted slogans against the premier.',
 ]);

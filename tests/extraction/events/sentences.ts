@@ -288,3 +288,78 @@ export const DATELINES: readonly Row[] = [
     '! LIMA | sanctions | Bolivian ambassador',
   ],
 ];
+
+export const MUTUAL: readonly Row[] = [
+  [
+    'Serbia and Albania agreed that the smugglers must be punished.',
+    'Serbia | agrees_with | Albania',
+    '! Serbia | threatens | smugglers',
+  ],
+  ['Serbia agreed with Albania that the smugglers must be punished.', 'Serbia | agrees_with | Albania'],
+  ['The two presidents agreed that Sudan should be helped.', '! presidents | agrees_with | Sudan'],
+  ['Chile and Peru met in Quito.', 'Chile | meets | Peru'],
+  ['Serbian and Albanian ministers met in Skopje.', 'Serbian | meets | Albanian'],
+  ['Rebels and soldiers clashed in Goma.', 'Rebels | attacks | soldiers', '! Rebels | attacks | Goma'],
+  ['Clashes between police and protesters erupted in Lima.', 'police | attacks | protesters'],
+  ['Fighting between rebels and soldiers resumed in Goma.', 'rebels | attacks | soldiers'],
+  ['Police and miners exchanged fire near the shaft.', 'Police | attacks | miners'],
+  ['Ghana and Togo broke off relations.', 'Ghana | sanctions | Togo'],
+  ['Panama and Honduras discussed migration.', 'Panama | meets | Honduras'],
+  ['An agreement between Uruguay and Paraguay was signed in Asuncion.', 'Uruguay | agrees_with | Paraguay'],
+  ['The rebels and the government signed a ceasefire.', 'rebels | agrees_with | government'],
+  ['Chile-Peru talks resumed in Quito.', 'Chile | meets | Peru'],
+  ["Denmark's premier met with the Icelandic foreign minister.", 'premier | meets | Icelandic foreign minister'],
+];
+
+export const WARNINGS: readonly Row[] = [
+  [
+    'Fiji warned that Tonga would seize the trawler.',
+    'Tonga | coerces | trawler | possible | says Fiji',
+    '! Fiji | threatens | .*',
+  ],
+  ['Fiji warned Tonga that it would seize the trawler.', 'Fiji | threatens | Tonga | planned'],
+  ['Experts warned that the drought would hurt farmers.', '! Experts | threatens | farmers'],
+  ['The ministry warned that floods could strike the delta.', '! ministry | threatens | .*'],
+  ['Police warned residents that gunmen had attacked the market.', '! Police | threatens | residents'],
+];
+
+export const UNDONE: readonly Row[] = [
+  ['Instead of helping Haiti, Jamaica deported refugees.', 'Jamaica | coerces | refugees', '! Jamaica | aids | Haiti'],
+  ['Mali met the rebels rather than attacking them.', 'Mali | meets | rebels', '! Mali | attacks | .*'],
+  ['The army entered the village without arresting the chief.', '! army | coerces | chief'],
+  ['Neither Oman nor Qatar condemned Yemen.', 'Oman | accuses | Yemen | not', 'Qatar | accuses | Yemen | not'],
+  ['Bolivia has yet to recognise Kosovo.', 'Bolivia | supports | Kosovo | not', '! Bolivia | supports | Kosovo'],
+  [
+    'Spain vowed never to negotiate with the hijackers.',
+    'Spain | rejects | hijackers',
+    '! Spain | agrees_with | hijackers',
+  ],
+  ['Gambia is accused of bombing Togo.', 'Gambia | attacks | Togo | possible', '! Gambia | attacks | Togo | says'],
+  ['The rebels are believed to have kidnapped the nurse.', 'rebels | coerces | nurse | possible'],
+  ['The nurse was allegedly kidnapped by rebels.', 'rebels | coerces | nurse | possible'],
+  ['Kenya failed to arrest the general.', '! Kenya | coerces | general'],
+  ['Latvia stopped sending aid to Belarus.', 'Latvia | sanctions | Belarus', '! Latvia | aids | Belarus'],
+  ['Estonia is considering expelling the Russian envoy.', 'Estonia | sanctions | Russian envoy | planned'],
+];
+
+export const CHAINS: readonly Row[] = [
+  ['Malawi was forced to withdraw from the lake.', 'Malawi | withdraws_from | lake'],
+  ['The governor ordered police to disperse the miners.', 'governor | urges | police', '! governor | coerces | miners'],
+  ['Latvia resumed sending aid to Belarus.', 'Latvia | aids | Belarus'],
+  ['The rebels have the support of Eritrea.', 'Eritrea | supports | rebels'],
+  ['Sanctions against Burundi were lifted by the African Union.', 'African Union | concedes_to | Burundi'],
+  ["Egypt's refusal to help Sudan angered Chad.", 'Egypt | rejects | Sudan', '! Egypt | aids | Sudan'],
+  ['Rwanda, backed by Uganda, attacked Burundi.', 'Uganda | supports | Rwanda', 'Rwanda | attacks | Burundi'],
+  ["Georgia's president was urged by Sweden to release the editor.", 'Sweden | urges | president'],
+];
+
+export const FAMILIES: readonly Row[] = [
+  ['Rebels ceded the town to the army.', 'Rebels | concedes_to | army'],
+  ['Doctors from Cuba treated refugees in Haiti.', 'Doctors | aids | refugees'],
+  ['Finland forgave the debt of Zambia.', 'Finland | aids | Zambia'],
+  ['Workers paid tribute to the murdered journalist.', 'Workers | supports | journalist'],
+  ['Protesters chanted slogans against the premier.', 'Protesters | protests | premier'],
+  ['Nepal repealed its boycott of Bhutan.', 'Nepal | concedes_to | Bhutan'],
+  ['A columnist belittled the mayor.', 'columnist | accuses | mayor'],
+  ['Gunmen butchered four villagers.', 'Gunmen | attacks | villagers'],
+];
