@@ -25,6 +25,9 @@ const READERS: readonly Reader[] = [
   { extension: '.tsv', read: (file, others) => compose(readCsvGraph([file, ...others]), file.name) },
 ];
 
+/** The endings of files that hold graphs. */
+export const GRAPH_ENDINGS: readonly string[] = READERS.map(({ extension }) => extension);
+
 /** Whether the end of a file's name stands for a graph that {@link readGraph} reads. */
 export function isGraphFile(name: string): boolean {
   return readerOf(name) !== undefined;

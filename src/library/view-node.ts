@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { loadKnowledge } from '../ontology/knowledge-node.js';
 import { ask } from '../query/ask/index.js';
-import { MOST_TOGETHER, type View, vocabularyOf } from '../serve/view.js';
+import { MOST_TOGETHER, type View, vocabularyOf, vocabularyWith } from '../serve/view.js';
 import { Reading } from '../store/reading.js';
 import type { Engine, EngineFiles } from './engine.js';
 import { isGraphFile, readGraphFile } from './graph-file-node.js';
@@ -51,5 +51,10 @@ export async function loadView(path: string): Promise<View> {
 async function viewOfFile(path: string): Promise<View> {
   const graph = await readGraphFile(path);
   const { ontology } = loadKnowledge();
-  return { title: basename(path), graph, vocabulary: vocabularyOf(ontology, graph), article: () => undefined };
+  return {
+    title: basename(path),
+    graph,
+    vocabulary: vocabularyWith(vocabularyOf(ontology), graph),
+    article: () => undefined,
+  };
 }

@@ -57,22 +57,30 @@ export interface Vocabulary {
   }[];
 }
 
-/** @param graph one from elsewhere, whose own types and relations come after those of the ontology */
-export function vocabularyOf(ontology: Ontology, graph?: StringerGraph): Vocabulary {
-  const types = ontology.entityTypes.map(({ name, label, plural, colour }) => ({ name, label, plural, colour }));
-  const relations = ontology.relations.map(({ name, label, inverse, kind, quad, colour }) => ({
-    name,
-    label,
-    inverse,
-    kind,
-    quad,
-    colour,
-  }));
+export function vocabularyOf(ontology: Ontology): Vocabulary {
   return {
-    types: withOthers(types, graph?.mapNodes((_, { type, color }) => foreignType(type, color)) ?? []),
+    types: ontology.entityTypes.map(({ name, label, plural, colour }) => ({ name, label, plural, colour })),
     quads: ontology.quads.map(({ name, label, colour }) => ({ name, label, colour })),
     kinds: ontology.kinds.map(({ name, label }) => ({ name, label })),
-    relations: withOthers(relations, graph?.mapEdges((_, edge) => foreignRelation(edge)) ?? []),
+    relations: ontology.relations.map(({ name, label, inverse, kind, quad, colour }) => ({
+      name,
+      label,
+      inverse,
+      kind,
+      quad,
+      colour,
+    })),
+  };
+}
+
+/** A vocabulary with the types and relations of a graph from elsewhere behind its own, in the colours of that graph. */
+export function vocabularyWith(vocabulary: Vocabulary, graph: StringerGraph): Vocabulary {
+  const types = graph.mapNodes((_, { type, color }) => foreignType(type, color));
+  const relations = graph.mapEdges((_, edge) => foreignRelation(edge));
+  return {
+    ...vocabulary,
+    types: withOthers(vocabulary.types, types),
+    relations: withOthers(vocabulary.relations, relations),
   };
 }
 
