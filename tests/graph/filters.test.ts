@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildGraph } from '../../src/graph/build.js';
 import { communityFilter } from '../../src/graph/filters/community.js';
+import { filteredGraph } from '../../src/graph/filters/filtered-graph.js';
 import { applyFilters, FILTERS, type FilterState, NO_FILTERS } from '../../src/graph/filters/index.js';
 import { readGraph } from '../../src/import/index.js';
 import { ferryArchive } from '../fixtures/ferry.js';
@@ -94,5 +95,10 @@ describe('filters of a graph without claims', () => {
     ['its only type hidden', { hidden: { type: ['entity'] } }, []],
   ])('%s', (_, state, edges) => {
     expect(left(state)).toEqual(edges);
+  });
+
+  test('leave a graph of its own with weights and dates as they were', () => {
+    const part = filteredGraph(foreign, applyFilters(foreign, FILTERS, NO_FILTERS));
+    expect(part.export()).toEqual(foreign.export());
   });
 });

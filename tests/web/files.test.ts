@@ -73,6 +73,28 @@ describe.skipIf(!chromiumPath)('a page without an engine', { timeout: PATIENCE }
     expect(await page.getByRole('application').getAttribute('aria-label')).toContain('3 entities and 2 relations');
   });
 
+  test('shows the types, relations and weights of a graph of other tables, and that it has no sentences', async () => {
+    const page = await visit();
+    await drop(page, {
+      'ports.nodes.csv': 'Id,Label,Type\np,Piraeus,Harbour\nl,Limassol,Harbour\nm,Medline,Company\n',
+      'ports.edges.csv': 'Source,Target,Label,Weight\np,l,ships to,4\nm,p,leases,1\n',
+    });
+    await details(page).getByRole('heading', { name: 'ports.nodes.csv' }).waitFor();
+    const filters = page.getByRole('complementary', { name: 'Legend and filters' });
+    await filters.getByText('Harbour', { exact: true }).waitFor();
+    await filters.getByText('ships to', { exact: true }).waitFor();
+    await page.getByRole('combobox').fill('Limassol');
+    await page
+      .getByRole('option', { name: /Limassol/ })
+      .first()
+      .click();
+    await details(page).getByRole('heading', { name: 'Limassol' }).waitFor();
+    await details(page).getByTitle('To the sentences').click();
+    await details(page)
+      .getByText(/no sentence/i)
+      .waitFor();
+  });
+
   test('opens a graph that is chosen with the keyboard', async () => {
     const page = await visit();
     await page.getByRole('button', { name: 'Open a graph' }).focus();

@@ -27,7 +27,7 @@ export function EdgePanel({ id }: { id: string }) {
           <EntityLink id={target} />
         </h2>
         <p class="count-line">
-          {plural(claims.length, 'claim')}
+          {edge.claims.length > 0 ? plural(claims.length, 'claim') : `Weight ${edge.weight}`}
           {outside > 0 && `, ${outside} more outside the filters`}
           {edge.score !== null && `, conflict–cooperation score ${signed(edge.score)}`}
         </p>
@@ -35,6 +35,7 @@ export function EdgePanel({ id }: { id: string }) {
           <CloseCard />
         </div>
       </header>
+      {edge.claims.length === 0 && <p class="hint">No sentence says so here: the graph came without evidence.</p>}
       <ul class="evidences">
         {claims.map((claim) => (
           <Evidence key={claim.id} edge={id} claim={claim} />

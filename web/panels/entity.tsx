@@ -40,7 +40,8 @@ export function EntityPanel({ id }: { id: string }) {
         <Roles roles={node.roles} relations={relations} />
         {node.aliases.length > 0 && <p class="aliases">Also {node.aliases.join(', ')}</p>}
         <p class="count-line">
-          {plural(claims, 'claim')} in {plural(relations.length, 'relation')}
+          {claims > 0 && `${plural(claims, 'claim')} in `}
+          {plural(relations.length, 'relation')}
           <Days dates={[node.first, node.last]} />
         </p>
         <CardTools id={id} />
@@ -137,8 +138,10 @@ function RelationGroup({ label, relations }: { label: string; relations: readonl
               {edge.status !== 'actual' && (
                 <span class={`status status-${edge.status}`}>{STATUS_WORDS[edge.status]}</span>
               )}
-              {claims.length}
-              <span class="visually-hidden">{claims.length === 1 ? 'sentence' : 'sentences'}</span>
+              {claims.length || edge.weight}
+              <span class="visually-hidden">
+                {claims.length === 0 ? 'times' : claims.length === 1 ? 'sentence' : 'sentences'}
+              </span>
               <Icon name="quote" />
             </button>
           </li>

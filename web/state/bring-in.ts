@@ -1,6 +1,6 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { PageDocument } from '../../src/library/page-build.js';
-import { MOST_TOGETHER } from '../../src/serve/view.js';
+import { MOST_TOGETHER, vocabularyWith } from '../../src/serve/view.js';
 import { explorer } from '../canvas/graph-canvas.js';
 import { put } from './answers.js';
 import { type GraphFile, isGraphFile, readGraphFiles } from './graph-files.js';
@@ -48,7 +48,7 @@ function documentOf({ name, bytes }: GraphFile, date: string | undefined): PageD
 function openGraph(title: string, files: readonly GraphFile[]): void {
   try {
     const graph = readGraphFiles(files);
-    const { vocabulary } = opened();
+    const vocabulary = vocabularyWith(opened().vocabulary, graph);
     stored.value ??= { model: opened(), source: source.value! };
     const json = { title, vocabulary, graph: graph.export() };
     show(modelOfGraph(title, vocabulary, graph), embeddedSource({ ...json, articles: [] }));

@@ -2,10 +2,7 @@ import type { StringerGraph } from '../../src/graph/types.js';
 import { type GraphFile, readGraph } from '../../src/import/index.js';
 
 export type { GraphFile } from '../../src/import/index.js';
-export { isGraphFile } from '../../src/import/index.js';
-
-/** Endings of files that hold graphs, for the file chooser. */
-export const GRAPH_ENDINGS: readonly string[] = ['.json', '.gexf', '.graphml', '.csv', '.tsv'];
+export { GRAPH_ENDINGS, isGraphFile } from '../../src/import/index.js';
 
 /**
  * The graph in files: of stringer or of another program, several only where they are tables of one graph.
