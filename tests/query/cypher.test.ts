@@ -55,6 +55,10 @@ describe('queries over a graphology graph', () => {
       "the graph has no relationship type 'ROUTES'; did you mean 'ROUTE'?",
       "the graph has no property 'nmae'; did you mean 'name'?",
     ]);
+    expect(cypher(harbour(), 'MATCH (Town)-[ROUTE]->() RETURN 1').warnings).toEqual([
+      "'Town' is a name for any node here; for the label write (:Town)",
+      "'ROUTE' is a name for any relationship here; for the type write [:ROUTE]",
+    ]);
   });
 });
 
@@ -108,6 +112,21 @@ describe('queries that cannot be run', () => {
     ['MATCH (t) RETURN u', "'u' is not defined; defined here: t"],
     ['RETURN nosuch(1)', 'There is no function nosuch()'],
     ['MATCH (t) RETURN $who', 'No value is given for $who'],
+    [
+      'MATCH (t) RETRUN t',
+      "Unexpected 'RETRUN': expected MATCH, OPTIONAL MATCH, UNWIND, WITH, RETURN or UNION; did you mean RETURN?",
+    ],
+    ['SELECT * FROM towns', 'a query begins with MATCH and ends with RETURN'],
+    ['MATCH (t) WHERE t.name == "Pola" RETURN t', 'equality is one ='],
+    ['MATCH (t) WHERE t.rank > 1 && t.rank < 4 RETURN t', "Unexpected character '&'; write AND"],
+    ['MATCH (t) WHERE t.rank != 1 RETURN t', 'write <> for unequal'],
+    ['MATCH (t) WHERE t.name LIKE "P%" RETURN t', 'write CONTAINS, STARTS WITH, ENDS WITH or =~'],
+    ['MATCH (t) RETURN t.rank GROUP BY t.rank', 'grouped by what stands beside an aggregate'],
+    ['MATCH (t) RETURN t ORDER t.name', 'write ORDER BY'],
+    ['MATCH (a)->(b) RETURN a', 'write -->, or -[:TYPE]->'],
+    ['MATCH (t) RETURN t.name,', 'The query ends here: expected an expression'],
+    ['MATCH p = (a)-->(b) RETURN p.name', "A path has no properties: ask its nodes() or relationships() for 'name'"],
+    ['MATCH (t) RETURN sise(t.name)', 'There is no function sise(); did you mean size()?'],
   ])('%s', (query, message) => {
     expect(failure(query)).toContain(message);
   });

@@ -42,7 +42,7 @@ export function communitiesCommand(): Command {
           draw(screen) {
             const { bold, dim } = screen.colours;
             const shown = rows.map(({ size, claims, members }) => {
-              const head = `${bold(`${size} entities`)}${dim(`, ${claims} claims between them`)}`;
+              const head = `${bold(`${size} ${size === 1 ? 'entity' : 'entities'}`)}${dim(`, ${claims} ${claims === 1 ? 'claim' : 'claims'} between them`)}`;
               const names = members.map(({ id, name: own }) =>
                 typeColour(screen, graph.getNodeAttribute(id, 'type'))(own),
               );

@@ -65,7 +65,10 @@ export function queryCommand(): Command {
         throw new Failure({
           name: error.kind === 'Limit' ? 'query-limit' : 'bad-query',
           what: explainError(query, error),
-          mend: 'stringer query --help shows examples.',
+          mend:
+            error.detail === 'MissingParameter'
+              ? 'Give it with --param name=value.'
+              : 'stringer query --help shows examples.',
           blame: error.kind === 'Limit' ? 'tool' : 'caller',
         });
       }
@@ -84,7 +87,12 @@ export function queryCommand(): Command {
           draw: (screen) =>
             table(
               result.rows,
-              columns.map((head, i) => ({ head, shrinks: true, cell: (row) => plain(row[i] as CypherValue) })),
+              columns.map((head, i) => ({
+                head,
+                verbatim: true,
+                shrinks: true,
+                cell: (row) => plain(row[i] as CypherValue),
+              })),
               screen,
             ),
         },

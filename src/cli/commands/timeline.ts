@@ -56,7 +56,8 @@ export function timelineCommand(): Command {
         const width = barWidth(screen, BAR_WIDTH);
         return entries
           .map(({ period, events, cooperation, conflict }) => {
-            const green = quadColour(screen, 'cooperation')(bar(cooperation / most, width));
+            const cells = Math.max(cooperation > 0 ? 1 : 0, Math.round((cooperation / most) * width));
+            const green = quadColour(screen, 'cooperation')((screen.plain ? '▒' : '█').repeat(cells));
             const red = quadColour(screen, 'conflict')(bar(conflict / most, width));
             const lines = [...new Set(events.map(({ relation }) => headline(relation, screen)))];
             return `${screen.colours.bold(period)}  ${green}${red} ${events.length}\n${lines.map((line) => `${block(line, 4, screen, 2)}\n`).join('')}`;

@@ -6,6 +6,8 @@ export interface TableColumn<Row> {
   readonly head: string;
   readonly cell: (row: Row) => string;
   readonly align?: 'left' | 'right';
+  /** Keeps the letter case of its head. */
+  readonly verbatim?: boolean;
   /** Gives up its width first, by ending in an ellipsis, where the table is too wide. */
   readonly shrinks?: boolean;
 }
@@ -17,7 +19,7 @@ const NARROWEST_CELLS = [8, 2];
 
 /** A table without lines that fits the screen; a line a row, ended by a line end. */
 export function table<Row>(rows: readonly Row[], columns: readonly TableColumn<Row>[], screen: Screen): string {
-  const heads = columns.map(({ head }) => screen.colours.dim(head.toUpperCase()));
+  const heads = columns.map(({ head, verbatim }) => screen.colours.dim(verbatim ? head : head.toUpperCase()));
   const lines = [heads, ...rows.map((row) => columns.map(({ cell }) => cell(row).replace(/\s+/g, ' ')))];
   const widths = fitted(
     columns.map((_, index) => lines.reduce((most, line) => Math.max(most, stringWidth(line[index] ?? '')), 0)),

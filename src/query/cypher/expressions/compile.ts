@@ -41,6 +41,13 @@ const COMPILERS: { readonly [K in Expression['kind']]: Compile<K> } = {
     return (row) => row[slot] as CypherValue;
   },
   property({ object, key, at }, context) {
+    if (staticType(object, context.scope) === 'path')
+      throw new CypherError(
+        'SyntaxError',
+        'InvalidArgumentType',
+        `A path has no properties: ask its nodes() or relationships() for '${key}'`,
+        at,
+      );
     requireType(object, context.scope, ['map', 'node', 'relationship', ...SCALARS], 'A property');
     return compileProperty(compile(object, context), key, at, context.runtime.index);
   },

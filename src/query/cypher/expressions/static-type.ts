@@ -53,7 +53,7 @@ export function requireType(
   throw new CypherError(
     'SyntaxError',
     'InvalidArgumentType',
-    `${what} wants ${allowed.join(' or ')}, and this is a ${type}`,
+    `${what} wants ${allowed.join(' or ')}, and this is ${type === 'integer' ? 'an' : 'a'} ${type}`,
     expression.at,
   );
 }

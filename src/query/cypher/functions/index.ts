@@ -5,6 +5,7 @@ import { requireType } from '../expressions/static-type.js';
 import type { Evaluate } from '../runtime.js';
 import type { VariableKind } from '../scope.js';
 import type { CypherValue } from '../values/types.js';
+import { nearest } from '../warnings.js';
 import { conversion } from './conversion.js';
 import { graph } from './graph.js';
 import { lists } from './lists.js';
@@ -29,8 +30,11 @@ export function compileCall(
     return first.kind === 'pattern' ? read : (row) => read(row) !== null;
   }
   const found = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
-  if (found === undefined)
-    throw new CypherError('SyntaxError', 'UnknownFunction', `There is no function ${call.name}()`, call.at);
+  if (found === undefined) {
+    const near = nearest(call.name, Object.keys(FUNCTIONS));
+    const hint = near === undefined ? '' : `; did you mean ${near}()?`;
+    throw new CypherError('SyntaxError', 'UnknownFunction', `There is no function ${call.name}()${hint}`, call.at);
+  }
   return compileFunction(call, found, context, compile);
 }
 

@@ -1,5 +1,6 @@
 import { CypherError } from '../errors.js';
 import { Float } from '../values/types.js';
+import { hintOn } from './hints.js';
 
 export interface Lexeme {
   /** `malformed` starts like a number and is none: whether that is the error depends on what is expected there. */
@@ -110,7 +111,7 @@ export function lex(query: string): Lexeme[] {
       push('word', query.slice(i, end), i, end);
     } else {
       const symbol = SYMBOLS.find((s) => query.startsWith(s, i)) ?? SINGLE_WIDE[char];
-      if (symbol === undefined) return fail('UnexpectedSyntax', `Unexpected character '${char}'`, i);
+      if (symbol === undefined) return fail('UnexpectedSyntax', `Unexpected character '${char}'${hintOn(char)}`, i);
       push('symbol', symbol, i, i + (SINGLE_WIDE[char] === undefined ? symbol.length : char.length));
     }
   }

@@ -1,4 +1,5 @@
 import { CypherError } from '../errors.js';
+import { hintOn } from './hints.js';
 import { type Lexeme, lex } from './lexer.js';
 
 /** Lexemes with a place to read from. All reading of the grammar goes through here, so that errors say the same. */
@@ -82,7 +83,8 @@ export class Stream {
 
   unexpected(expected: string): never {
     const { kind, text, at } = this.peek();
-    const found = kind === 'end' ? text : `'${text}'`;
-    throw new CypherError('SyntaxError', 'UnexpectedSyntax', `Unexpected ${found}: expected ${expected}`, at);
+    const found = kind === 'end' ? 'The query ends here' : `Unexpected '${text}'`;
+    const hint = kind === 'word' || kind === 'symbol' ? hintOn(text) : '';
+    throw new CypherError('SyntaxError', 'UnexpectedSyntax', `${found}: expected ${expected}${hint}`, at);
   }
 }
