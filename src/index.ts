@@ -19,6 +19,15 @@ export { type GraphFile, isGraphFile, readGraph } from './import/index.js';
 export { ask } from './library/ask-node.js';
 export { type BuildFilesOptions, buildFiles as build } from './library/build-files-node.js';
 export type { BuildResult, Outcome } from './library/build-node.js';
+export {
+  type Correction,
+  mergeEntities,
+  rejectClaim,
+  removeArticle,
+  renameEntity,
+  retypeEntity,
+  splitEntity,
+} from './library/correct-node.js';
 export type { Engine } from './library/engine.js';
 export { type EngineOptions, loadEngine } from './library/engine-node.js';
 export { exportTo } from './library/export-node.js';

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { StringerGraph } from '../graph/types.js';
+import type { Correction } from '../library/correct-node.js';
 import type { GraphQuestions } from '../library/part-node.js';
 import { Failure } from '../ontology/failure.js';
 import { isoDay } from '../ontology/iso-day.js';
@@ -84,6 +85,12 @@ export function answer<Row>(report: Report<Row>, format: OutputFormat, nothing: 
   if (!isEmpty) return;
   note(typeof nothing === 'string' ? nothing : nothing());
   process.exitCode = EXIT.nothing;
+}
+
+/** Says what a correction did, and how large the graph is after it. */
+export function corrected({ done, graph }: Correction): void {
+  const { green } = screenOf(process.stderr).colours;
+  note(`${green('✓')} ${done}; the graph has ${graph.entities} entities and ${graph.relations} relations`);
 }
 
 /** A line on stderr. */

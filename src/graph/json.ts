@@ -1,5 +1,6 @@
 import { MultiDirectedGraph } from 'graphology';
 import { z } from 'zod';
+import { CORRECTIONS } from '../ontology/corrections.js';
 import { Failure } from '../ontology/failure.js';
 import { MODALITIES } from '../ontology/types.js';
 import {
@@ -130,6 +131,7 @@ export const graphAttributes = z.strictObject({
   format: z.literal('stringer'),
   version: z.literal(1),
   ontology: z.int().exactOptional(),
+  corrections: CORRECTIONS.exactOptional(),
   articles: z.array(article),
 });
 const SERIALIZED = z.strictObject({

@@ -1,4 +1,5 @@
 import type { MultiDirectedGraph } from 'graphology';
+import type { Corrections } from '../ontology/corrections.js';
 import type { Explanation, Modality, Span, TimeExpression, Trigger } from '../ontology/types.js';
 
 /**
@@ -106,6 +107,8 @@ export interface GraphAttributes {
   version: 1;
   /** Version of the ontology that it was made with. */
   ontology?: number;
+  /** What a person decided about it. */
+  corrections?: Corrections;
   articles: ArticleRecord[];
 }
 

@@ -1,5 +1,6 @@
 import type { Fault } from '../article/read.js';
 import type { Article } from '../ontology/types.js';
+import { readCorrections } from '../store/corrections-node.js';
 import { Store, type Totals } from '../store/store.js';
 import type { Reader } from './reader-node.js';
 
@@ -113,7 +114,7 @@ class Work {
     for (const article of this.#store.outdated(this.#reader.id)) await this.add(article, () => {});
     await this.#settle();
     onSettle?.();
-    return this.#store.settle(this.#reader.knowledge);
+    return this.#store.settle(this.#reader.knowledge, readCorrections(this.#store.path));
   }
 
   async close(): Promise<void> {

@@ -74,10 +74,12 @@ function graphOf(reading: Reading, selected: Selected, options: GraphOptions, wh
   }
   const ids = [...(claims?.values() ?? [])].flatMap((list) => list.map(({ article }) => article));
   const articles = reading.articles(options.articles === 'claims' ? [...new Set(ids)] : undefined);
+  const corrections = whole ? reading.corrections() : null;
   graph.replaceAttributes({
     format: 'stringer',
     version: 1,
     ontology: vocabulary.version,
+    ...(corrections && { corrections }),
     articles: articles.map(articleRecord),
   });
   if (options.placed) placeNodes(graph);

@@ -27,9 +27,14 @@ export function clusterOf(block: string, locals: readonly Local[], lexicon: Lexi
   return {
     locals: sorted,
     first: sorted.reduce((oldest, local) => (byAge(local, oldest) < 0 ? local : oldest)),
-    entry: block.startsWith(KNOWN) ? (knownAs(sorted[0]!, lexicon) ?? null) : null,
+    entry: block.startsWith(KNOWN) ? entryOf(block.slice(KNOWN.length), sorted[0]!, lexicon) : null,
     isLocal: block.startsWith(ALONE),
   };
+}
+
+function entryOf(id: string, local: Local, lexicon: Lexicon): LexiconEntry | null {
+  const known = knownAs(local, lexicon);
+  return known?.id === id ? known : (lexicon.entry(id) ?? known ?? null);
 }
 
 /** What the cluster is, all but its id. */

@@ -1,3 +1,4 @@
+import type { Corrections } from '../ontology/corrections.js';
 import type { EntityTypeInfo, RelationType } from '../ontology/ontology.js';
 import { type Article, ENTITY_TYPES, type EntityType, type Extraction, type ResolvedClaim } from '../ontology/types.js';
 import { claimId } from '../resolution/index.js';
@@ -6,6 +7,7 @@ import type { Connection, Row } from './connection-node.js';
 import { type Hit, marksOf, matchOf } from './full-text-node.js';
 import { openForReading } from './open-node.js';
 import { CLAIM_COLUMNS, claimFrom, mentionsOf, oneOf, type StoredRow } from './rows.js';
+import { correctionsOf } from './settle/corrections.js';
 import { type Totals, totals } from './store.js';
 
 /** A node of the graph; numbers are those of this store. */
@@ -114,6 +116,12 @@ export class Reading {
   vocabulary(): StoredVocabulary | null {
     const [text] = this.#db.row<[string]>('value', "FROM facts WHERE key = 'vocabulary'") ?? [];
     return text === undefined ? null : (JSON.parse(text) as StoredVocabulary);
+  }
+
+  /** What a person decided about the graph, null for nothing. */
+  corrections(): Corrections | null {
+    const found = correctionsOf(this.#db);
+    return Object.values(found).some((list) => list.length > 0) ? found : null;
   }
 
   /** All articles without their texts, sorted by id; or some, by id. */

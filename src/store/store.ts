@@ -1,3 +1,4 @@
+import { type Corrections, NO_CORRECTIONS } from '../ontology/corrections.js';
 import type { Knowledge } from '../ontology/knowledge.js';
 import type { Article, Extraction } from '../ontology/types.js';
 import {
@@ -110,13 +111,16 @@ export class Store {
   }
 
   /**
-   * Brings the graph up to date with the articles, in one transaction.
+   * Brings the graph up to date with the articles and a person's corrections, in one transaction.
    *
    * @returns how large it is
    */
-  async settle(knowledge: Pick<Knowledge, 'ontology' | 'lexicon'>): Promise<Totals> {
+  async settle(
+    knowledge: Pick<Knowledge, 'ontology' | 'lexicon'>,
+    corrections: Corrections = NO_CORRECTIONS,
+  ): Promise<Totals> {
     return this.#db.transaction(() => {
-      settle(this.#db, knowledge);
+      settle(this.#db, knowledge, corrections);
       return totals(this.#db);
     });
   }

@@ -4,6 +4,12 @@ import type { Command } from 'commander';
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build.js')).buildCommand(),
   import: async () => (await import('./import.js')).importCommand(),
+  remove: async () => (await import('./remove.js')).removeCommand(),
+  merge: async () => (await import('./merge.js')).mergeCommand(),
+  split: async () => (await import('./split.js')).splitCommand(),
+  rename: async () => (await import('./rename.js')).renameCommand(),
+  retype: async () => (await import('./retype.js')).retypeCommand(),
+  reject: async () => (await import('./reject.js')).rejectCommand(),
   info: async () => (await import('./info.js')).infoCommand(),
   find: async () => (await import('./find.js')).findCommand(),
   show: async () => (await import('./show.js')).showCommand(),

@@ -1,13 +1,20 @@
+import type { Corrections } from '../../ontology/corrections.js';
 import type { Ontology } from '../../ontology/ontology.js';
-import { ALONE, distinctClaims, type Stated } from '../../resolution/index.js';
+import { ALONE, claimPlace, distinctClaims, type Stated } from '../../resolution/index.js';
 import { deleteEvidence } from '../articles.js';
 import type { Connection } from '../connection-node.js';
 import { NOBODY } from '../rows.js';
 
 /** Gives the claims of every touched article their edges, and the entities of that article alone their nodes. */
-export function settleClaims(db: Connection, ontology: Ontology): void {
-  for (const [article] of db.rows<[number]>('article', 'FROM touched_articles ORDER BY article'))
-    new ArticleClaims(db, article).settle(ontology);
+export function settleClaims(db: Connection, ontology: Ontology, { rejected }: Corrections): void {
+  const articles = db.rows<[number, string]>(
+    't.article, a.id',
+    'FROM touched_articles t JOIN articles a ON a.number = t.article ORDER BY t.article',
+  );
+  for (const [article, id] of articles) {
+    const wrong = rejected.filter((one) => one.article === id).map(({ relation, at }) => claimPlace(relation, at));
+    new ArticleClaims(db, article, new Set(wrong)).settle(ontology);
+  }
 }
 
 interface ClaimRow extends Stated {
@@ -41,12 +48,15 @@ type ClaimColumns = [
 class ArticleClaims {
   readonly #db: Connection;
   readonly #article: number;
+  readonly #wrong: ReadonlySet<string>;
   /** Nodes of the article's entities, by position; without those who are nobody in particular. */
   readonly #nodes: Map<number, number | null>;
 
-  constructor(db: Connection, article: number) {
+  /** @param wrong places of the claims that a person rejected */
+  constructor(db: Connection, article: number, wrong: ReadonlySet<string>) {
     this.#db = db;
     this.#article = article;
+    this.#wrong = wrong;
     const rows = db.rows<[number, number | null]>(
       'position, node',
       'FROM entities WHERE article = ? AND block IS NOT ?',
@@ -58,7 +68,7 @@ class ArticleClaims {
 
   settle(ontology: Ontology): void {
     const claims = this.#claims();
-    const kept = new Set(distinctClaims(claims, ontology));
+    const kept = new Set(distinctClaims(claims, ontology).filter((claim) => !this.#wrong.has(placeOf(claim))));
     this.#settleAlone([...kept]);
     for (const claim of claims) this.#settleEdge(claim, kept.has(claim) ? this.#edgeOf(claim) : null);
     const sentences = new Map([...kept].map(({ sentenceStart, sentenceEnd }) => [sentenceStart, sentenceEnd]));
@@ -131,6 +141,10 @@ class ArticleClaims {
     if (settled === edge) return;
     this.#db.run('UPDATE claims SET edge = ? WHERE article = ? AND position = ?', settled, this.#article, position);
   }
+}
+
+function placeOf({ relation, subject, trigger, object }: ClaimRow): string {
+  return claimPlace(relation, [subject.start, trigger.start, object.start]);
 }
 
 /**

@@ -1,15 +1,27 @@
+import type { Corrections } from '../../ontology/corrections.js';
 import type { Knowledge } from '../../ontology/knowledge.js';
 import type { Ontology } from '../../ontology/ontology.js';
+import { correctedLexicon } from '../../resolution/index.js';
 import type { Connection } from '../connection-node.js';
 import { settleBlocks } from './blocks.js';
 import { settleClaims } from './claims.js';
+import { takeCorrections } from './corrections.js';
 import { settleNodes } from './nodes.js';
 import { settleTotals } from './totals.js';
 
-/** Brings the graph up to date with the articles, from what is touched alone; runs inside a transaction. */
-export function settle(db: Connection, { ontology, lexicon }: Pick<Knowledge, 'ontology' | 'lexicon'>): void {
+/**
+ * Brings the graph up to date with the articles and a person's corrections, from what is touched alone; runs inside a
+ * transaction.
+ */
+export function settle(
+  db: Connection,
+  { ontology, lexicon: known }: Pick<Knowledge, 'ontology' | 'lexicon'>,
+  corrections: Corrections,
+): void {
+  const lexicon = correctedLexicon(known, corrections);
+  takeCorrections(db, lexicon, corrections);
   settleBlocks(db, lexicon);
-  settleClaims(db, ontology);
+  settleClaims(db, ontology, corrections);
   settleNodes(db, lexicon);
   settleTotals(db);
   forgetTouched(db, ontology);

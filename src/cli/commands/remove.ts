@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+import { corrected, graphCommand } from '../command.js';
+
+interface Options {
+  readonly graph: string;
+}
+
+export function removeCommand(): Command {
+  return graphCommand('remove', 'Take an article out of a graph, with all that only it says.', [
+    { line: 'stringer remove article.txt', says: 'by the name of its file' },
+    { line: 'stringer remove 9f86d081884c7d65', says: 'by its id' },
+    { line: 'stringer remove https://example.org/news', says: 'by its address' },
+  ])
+    .argument('<article>', 'id, address, title or file of the article')
+    .action(async (article: string, options: Options) => {
+      const { removeArticle } = await import('../../library/correct-node.js');
+      corrected(await removeArticle(article, options.graph));
+    });
+}
