@@ -1,4 +1,4 @@
-import { casual } from 'chrono-node';
+import { casual } from 'chrono-node/en';
 import type { Sentence, TimeExpression } from '../../ontology/types.js';
 import { mayHoldDate } from './cues.js';
 
