@@ -12,7 +12,10 @@ export function refer(document: AnnotatedDocument, knowledge: Knowledge): Refere
   const text = ({ sentence, first, last }: (typeof candidates)[number]) => {
     const { tokens } = document.sentences[sentence]!;
     const written = document.text.slice(tokens[first]!.start, tokens[last - 1]!.end);
-    return isCommonWord(tokens[first]!, knowledge) ? written.charAt(0).toLowerCase() + written.slice(1) : written;
+    const isTitle = /^\p{Lu}/u.test(tokens[first + 1]?.form ?? '');
+    return !isTitle && isCommonWord(tokens[first]!, knowledge)
+      ? written.charAt(0).toLowerCase() + written.slice(1)
+      : written;
   };
   const entities = new Map<string, ArticleEntity>();
   const idOf = new Map<number, string>();

@@ -59,17 +59,31 @@ export function findQuotes(document: AnnotatedDocument): Quotes {
   return { at: (sentence, token) => number[sentence]?.[token], speaker: (quotation) => speakers[quotation] };
 }
 
+/** Marks in a row that are read as one. */
+const MARKS = 4;
+const MARK = /^(["“”]|``|'')+$/;
+
 /**
  * Whether a token opens direct speech (true) or closes it (false); undefined when it is no quotation mark. A straight
- * mark opens when it leans on the word behind it alone.
+ * mark, or a row of them, opens when it leans on the word behind it alone.
  */
 function opensQuote({ tokens }: Sentence, at: number): boolean | undefined {
-  const { form, start, end } = tokens[at]!;
-  if (!/^(["“”]|``|'')+$/.test(form)) return undefined;
+  const { form } = tokens[at]!;
+  if (!MARK.test(form)) return undefined;
   if (form.startsWith('“') || form === '``') return true;
   if (form.startsWith('”') || form === "''") return false;
-  const leansBack = at > 0 && tokens[at - 1]!.end === start;
-  const leansOn = tokens[at + 1]?.start === end;
+  let [first, last] = [at, at];
+  while (
+    at - first < MARKS &&
+    first > 0 &&
+    MARK.test(tokens[first - 1]!.form) &&
+    tokens[first - 1]!.end === tokens[first]!.start
+  )
+    first -= 1;
+  while (last - at < MARKS && MARK.test(tokens[last + 1]?.form ?? '') && tokens[last]!.end === tokens[last + 1]!.start)
+    last += 1;
+  const leansBack = first > 0 && tokens[first - 1]!.end === tokens[first]!.start;
+  const leansOn = tokens[last + 1]?.start === tokens[last]!.end;
   return leansOn && !leansBack;
 }
 

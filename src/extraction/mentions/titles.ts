@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../ontology/knowledge.js';
+import type { PersonNoun } from '../../ontology/lexicon.js';
 import { prepositionOf } from '../tree.js';
 import type { View } from './description.js';
 import type { NameSpan } from './names.js';
@@ -74,11 +75,16 @@ function entitles(view: View, index: number, name: NameSpan, { lexicon, nouns }:
     return (
       nouns.has('person', word) ||
       nouns.gender(word) !== null ||
-      lexicon.personNoun(word) !== undefined ||
+      isOfOne(lexicon.personNoun(word)) ||
       lexicon.office(form) !== undefined ||
       isAbbreviatedTitle(form)
     );
   return name.type === 'group' ? nouns.has('group', word) : nouns.has('place', word);
+}
+
+/** "State" before a name is part of a title, and none itself: a body is no person. */
+function isOfOne(known: PersonNoun | undefined): boolean {
+  return known !== undefined && known.type !== 'group' && known.type !== 'country';
 }
 
 /** "Gen.", "Sen.", "Lt.", "Dr." */

@@ -116,7 +116,8 @@ function modalityOfThing(scene: Scene, { head, entity }: PhraseMention): Modalit
   if (verb < 0 || tree.tokens[verb]!.upos !== 'VERB') return 'actual';
   const isPerson = ['person', 'official'].includes(reference.entity(entity).type);
   const { lemma } = tree.tokens[verb]!;
-  return isPerson || MEETING.has(lemma) || MAKING.has(lemma) ? modalityOf(tree, verb) : 'actual';
+  const isMet = MEETING.has(lemma) && reference.entity(entity).type !== 'place';
+  return isPerson || isMet || MAKING.has(lemma) ? modalityOf(tree, verb) : 'actual';
 }
 
 /** What one is on: a coast, a border, an island. */
