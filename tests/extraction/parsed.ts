@@ -36,12 +36,21 @@ export function entitiesOf(name: string): string[] {
   });
 }
 
-/** States as `subject | relation | object`, with `not` and the role where there is one. */
+/** States as `subject | relation | object`, with the role, the modality when not actual, and `not`. */
 export function statesOf(name: string): string[] {
   const document = parsed(name);
   const reference = refer(document, knowledge);
-  return findStates(document, reference, knowledge).map(({ relation, subject, object, role, negated }) => {
-    const [from, to] = [subject, object].map((end) => reference.entity(end.entity).name);
-    return [from, relation, to, ...(role === null ? [] : [role]), ...(negated ? ['not'] : [])].join(' | ');
-  });
+  return findStates(document, reference, knowledge).map(
+    ({ relation, subject, object, role, negated, modality = 'actual' }) => {
+      const [from, to] = [subject, object].map((end) => reference.entity(end.entity).name);
+      return [
+        from,
+        relation,
+        to,
+        ...(role === null ? [] : [role]),
+        ...(modality === 'actual' ? [] : [modality]),
+        ...(negated ? ['not'] : []),
+      ].join(' | ');
+    },
+  );
 }

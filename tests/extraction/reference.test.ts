@@ -83,6 +83,41 @@ const PASSAGES: readonly (readonly [rule: string, passage: string, ...entities: 
     'delegation',
     'place Recife [BRA]: Recife | a coastal city',
   ],
+  [
+    'a commission of a body is another body',
+    'commission',
+    'group UN Commission on Rivers: The UN Commission on Rivers',
+    'group United Nations: The UN',
+  ],
+  [
+    'a common noun takes up the only body with that word in its name',
+    'sharedword',
+    'group Church of Orval: The Church of Orval | the church',
+  ],
+  [
+    'a long first name with one other letter is the same',
+    'spelling',
+    'person Kristen Harker: Kristin Harker | Kristen Harker | a curator',
+  ],
+  [
+    'who speaks is not the "he" of the quotation',
+    'quoted',
+    'person Marta Lund: Marta Lund | Lund',
+    'person Oskar Dahl: Oskar Dahl | He | a brave man',
+  ],
+  [
+    "a statement without quotation marks is its speaker's",
+    'statement',
+    'official Pavel Dusek [Foreign Minister]: Foreign Minister Pavel Dusek | I',
+    'group we: We',
+  ],
+  [
+    'different numbers are different crowds',
+    'portions',
+    'group sailors: Over 900 sailors',
+    'group sailors: 200 sailors',
+  ],
+  ['a possessive right behind a party is its own', 'campaign', 'country Somalia [SOM]: Somalia | its'],
   ['a predicate noun tells what its subject is', 'member', 'country Finland [FIN]: Finland | a member of NATO'],
 ];
 

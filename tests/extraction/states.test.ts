@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { statesOf } from './parsed.js';
+import { refer } from '../../src/extraction/index.js';
+import { STATED } from '../../src/extraction/states/confidence.js';
+import { findStates } from '../../src/extraction/states/index.js';
+import { knowledge, parsed, statesOf } from './parsed.js';
 
 /** All states of a passage of `sentences.conllu`, by construction: `subject | relation | object | role`. */
 const PASSAGES: readonly (readonly [construction: string, passage: string, ...states: string[]])[] = [
@@ -39,12 +42,29 @@ const PASSAGES: readonly (readonly [construction: string, passage: string, ...st
   ['ally-of', 'allies', 'Greece | ally_of | Cyprus'],
   ['ally-of', 'ally', 'Belarus | ally_of | Russia'],
   ['opposes', 'opposes', 'Hungary | opposes | Sweden', 'opponents of President Joao Mendes | opposes | Joao Mendes'],
+  ['effort-against', 'campaign', 'Somalia | opposes | Al-Shabaab'],
+  ['member-of', 'aspart', 'Norway | member_of | NATO'],
+  ['member-of', 'assigned', 'Lena Vogt | member_of | Alpine Brigade'],
+  ['member-of', 'founder', 'Ana Prata | member_of | Tagus Foundation'],
+  ['located-in', 'nested', 'airport | located_in | Kidal', 'Kidal | located_in | Mali'],
+  ['located-in', 'visit', 'Ana Duarte | located_in | Angola | planned'],
 ];
 
 describe('states', () => {
   it.each(PASSAGES)('%s (%s)', (_, passage, ...wanted) => {
     const found = statesOf(passage);
     for (const state of wanted) expect(found).toContain(state);
+  });
+
+  it('does not make one of several, or a founder, the leader', () => {
+    expect(statesOf('oneof')).toEqual(['Ivo Petrov | represents | navy | commander']);
+    expect(statesOf('founder')).toEqual(['Ana Prata | member_of | Tagus Foundation']);
+  });
+
+  it('is as sure as its way of saying and its ends allow, and says why', () => {
+    const document = parsed('campaign');
+    const [state] = findStates(document, refer(document, knowledge), knowledge);
+    expect(state).toMatchObject({ confidence: STATED.effort, reasons: [`effort ${STATED.effort}`] });
   });
 
   it('says nothing of sentences without a state', () => {

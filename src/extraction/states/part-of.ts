@@ -1,4 +1,4 @@
-import { dependents, prepositionOf } from '../tree.js';
+import { dependents } from '../tree.js';
 import {
   entityOf,
   isNegated,
@@ -57,8 +57,5 @@ function partsOf(scene: Scene, noun: number) {
     return subjectsOf(tree, noun).flatMap((child) => mentionsOf(scene, child));
   if (deprel === 'appos' && head >= 0) return mentionsOf(scene, head).slice(0, 1);
   const own = lemma === 'part' ? undefined : mentionOf(scene, noun);
-  if (own) return [own];
-  return prepositionOf(tree, noun) === 'as' && head >= 0
-    ? subjectsOf(tree, head).flatMap((child) => mentionsOf(scene, child))
-    : [];
+  return own ? [own] : [];
 }

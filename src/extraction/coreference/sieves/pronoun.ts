@@ -127,7 +127,7 @@ function agrees(context: Context, antecedent: number, index: number): boolean {
     (other.pronoun.person !== 3 || other.pronoun.number !== number || other.pronoun.gender !== gender)
   )
     return false;
-  if (other.adjective || other.first > candidates[index]!.first) return false;
+  if (other.adjective || isTooFarBack(other, candidates[index]!)) return false;
   if (inside(candidates[index]!, other)) return false;
   const profile = chains.profile(antecedent);
   const isThing = ['country', 'group', 'place'].some((type) => profile.types.has(type as EntityType));
@@ -135,6 +135,14 @@ function agrees(context: Context, antecedent: number, index: number): boolean {
   if (number === 'plural') return isPlural(context, antecedent);
   if (gender === 'neuter') return !isPerson && !other.plural;
   return isPerson && !other.plural && !(profile.genders.size > 0 && !profile.genders.has(gender as 'male' | 'female'));
+}
+
+/**
+ * Behind the pronoun; "it" seldom takes up what stands further back in its sentence than "it" does, since that was not
+ * what the sentence was about.
+ */
+function isTooFarBack(other: Candidate, own: Candidate): boolean {
+  return other.first > own.first && (other.sentence === own.sentence || own.pronoun?.gender === 'neuter');
 }
 
 function inside(inner: Candidate, outer: Candidate): boolean {
