@@ -1,5 +1,6 @@
 """Sentences -> tensors."""
 import torch
+import torch.nn.functional as F
 from score import spans
 
 ENTITY_TYPES = ('person', 'country', 'group', 'place', 'date')
@@ -16,24 +17,24 @@ def tree_example(sentence, name_tags=None):
             'tags': name_tags, 'mask': []}
 
 
-def name_example(sentence):
+def name_example(sentence, share):
     return {'forms': sentence['tokens'], 'heads': None, 'tags': sentence['tags'], 'mask': sentence.get('mask') or [],
-            'skip': sentence.get('skip') or [], 'rate': RATES.get(sentence['source'], 1.0)}
+            'skip': sentence.get('skip') or [], 'rate': RATES.get(sentence['source'], 1.0) * share}
 
 
-def sample(examples, share, rng):
-    """Each example about rate x share times."""
+def sample(examples, rng):
+    """Each example about `rate` times."""
     out = []
     for e in examples:
-        times = e.get('rate', 1.0) * share
-        out += [e] * (int(times) + (rng.random() < times % 1))
+        whole, rest = divmod(e['rate'], 1)
+        out += [e] * (int(whole) + (rest > 0 and rng.random() < rest))
     return out
 
 
-def augmented(example, rng, mentions=None):
+def augmented(example, rng, mentions=None, swap=0.5):
     """Now and then the sentence in capitals, small letters or title case, without its final punctuation, or with other
     names in the place of its names."""
-    if mentions and example['tags'] is not None and rng.random() < 0.5:
+    if mentions and example['tags'] is not None and rng.random() < swap:
         example = mentions.swapped(example, rng)
     r = rng.random()
     if r < 0.05:
@@ -76,7 +77,7 @@ def without_end(example):
     heads = example['heads']
     if heads is not None and (n + 1 in heads or heads[n] == 0):
         return example
-    return {k: v[:n] if isinstance(v, list) and k != 'mask' else v for k, v in example.items()}
+    return {k: v[:n] if isinstance(v, list) and k != 'mask' else v for k, v in example.items() if k != 'soft'}
 
 
 def deal(examples, tokens, rng, noise=3):
@@ -146,6 +147,9 @@ class Collator:
             for b, s in enumerate(sents):
                 heads[b, :len(s['forms'])] = torch.tensor(s['heads'])
             batch['heads'] = heads
+            taught = [b for b, s in enumerate(sents) if s.get('soft')]
+            if taught:
+                batch['soft'] = soft_targets(sents, taught, batch)
         if any(s['tags'] is not None for s in sents):
             allowed = torch.zeros(steps, count, len(self.tag_index), dtype=torch.bool)
             for b, s in enumerate(sents):
@@ -158,3 +162,19 @@ class Collator:
                     if t < len(s['tags']):
                         allowed[t, b] = False
             batch['allowed'] = allowed.view(steps * count, -1)[batch['valid']]
+
+
+def soft_targets(sents, taught, batch):
+    """Teachers' probabilities of the sentences at `taught`, end to end, and where their words stand: `words` among the
+    batch's words (by step, then sentence), `cells` and `arcs` with and without padding (by sentence, then step)."""
+    steps, inside = batch['steps'], batch['inside']
+    number = torch.full(inside.shape, -1, dtype=torch.long)
+    number.view(-1)[batch['valid']] = torch.arange(len(batch['valid']))
+    ends = [0]
+    for n in batch['lengths']:
+        ends.append(ends[-1] + n)
+    out = {k: torch.cat([sents[b]['soft'][k].float() for b in taught]) for k in ('upos', 'xpos', 'rel')}
+    arcs = [F.pad(sents[b]['soft']['arc'].float(), (0, steps - batch['lengths'][b])) for b in taught]
+    join = lambda start: torch.cat([torch.arange(start(b), start(b) + batch['lengths'][b]) for b in taught])
+    return {**out, 'arc': torch.cat(arcs), 'cells': join(lambda b: b * steps), 'arcs': join(lambda b: ends[b]),
+            'words': torch.cat([number[:batch['lengths'][b], b] for b in taught])}

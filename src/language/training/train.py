@@ -19,7 +19,7 @@ if __name__ == '__main__' and 'avx512f' in open('/proc/cpuinfo', encoding='utf-8
 import numpy as np
 import torch
 from batches import Collator, Mentions, augmented, deal, sample, tree_example
-from checkpoint import save, warm_start
+from checkpoint import save, saved_labels, warm_start
 import data
 from evaluation import dev_sets, evaluate
 from examples import collect, label_sets
@@ -28,6 +28,7 @@ from gazetteer import gazetteer, name_lists
 from losses import Average, loss_of
 from model import Parser
 from options import options
+from teachers import teach
 
 CONFIG = ('layers', 'hidden', 'arc', 'rel', 'tag', 'name', 'dropout', 'input_dropout')
 
@@ -37,23 +38,24 @@ def build(o, examples, only):
     forms = Counter(f for e in examples + only for f in e['forms'])
     glove_words, vectors = load_glove(o.glove, o.glove_words)
     vocabulary = Vocabulary.build(forms, glove_words, {} if o.no_lexicon else gazetteer())
-    labels = label_sets(examples or [tree_example(s) for s in data.treebank('ewt', 'train')[:300]])
+    labels = saved_labels(o.warm) if o.warm else label_sets(examples or [tree_example(s) for s in data.treebank('ewt', 'train')[:300]])
     counts = Counter()
     for f, n in forms.items():
         counts[vocabulary.row(f)[0][1]] += n
     config = {k: getattr(o, k) for k in CONFIG}
     model = Parser(config, torch.from_numpy(vectors), vocabulary.sizes, labels)
     if o.warm:
-        warm_start(model, o.warm, vocabulary, labels)
+        warm_start(model, o.warm, vocabulary)
     kept = {'config': config, 'labels': labels, 'tables': vocabulary.tables, 'options': vars(o)}
     return model, Collator(vocabulary, labels, counts), kept
 
 
 def epoch_batches(o, examples, only, mentions, rng):
-    batches = deal([augmented(e, rng, mentions) for e in examples], o.tokens, rng)
-    share = sample(only, o.names_share, rng)
+    vary = lambda kind: deal([augmented(e, rng, mentions, o.swap) for e in kind], o.tokens, rng)
+    batches = vary(sample(examples, rng))
+    share = sample(only, rng)
     for kind in ([e for e in share if e['heads'] is not None], [e for e in share if e['heads'] is None]):
-        batches += deal([augmented(e, rng, mentions) for e in kind], o.tokens, rng)
+        batches += vary(kind)
     rng.shuffle(batches)
     return batches
 
@@ -63,10 +65,10 @@ def rate_at(o, step, total):
     return o.rate * min(1.0, (step + 1) / 300) * max(0.02, (1 + np.cos(np.pi * min(1.0, step / total))) / 2)
 
 
-def update(model, optimiser, average, batch, weight, rate):
+def update(model, optimiser, average, batch, weight, rate, teaching):
     for g in optimiser.param_groups:
         g['lr'] = rate
-    loss, parts = loss_of(model, batch)
+    loss, parts = loss_of(model, batch, teaching)
     optimiser.zero_grad(set_to_none=True)
     (loss * weight).backward()
     torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
@@ -84,22 +86,25 @@ def main():
     examples, only, held_docs, held_names = collect(o)
     mentions = None if o.no_lexicon else Mentions(examples + only, name_lists())
     model, collate, kept = build(o, examples, only)
+    if o.teachers:
+        only += teach(o, examples, only, kept['labels'])
     print(json.dumps({'trees': len(examples), 'tokens': sum(len(e['forms']) for e in examples), 'names': len(only),
                       'parameters': sum(p.numel() for p in model.parameters())}), flush=True)
     average = Average(model, o.average)
     optimiser = torch.optim.Adam(model.parameters(), lr=o.rate, betas=(0.9, 0.95), eps=1e-8, foreach=True)
     sets = {} if o.names_only else dev_sets(held_docs)
     total, step = None, 0
-    for epoch in range(o.epochs):
+    for epoch in range(o.until or o.epochs):
         started, sums = time.time(), Counter()
         batches = epoch_batches(o, examples, only, mentions, rng)
         total = total or len(batches) * o.epochs
         model.train()
         for group in batches:
-            sums.update(update(model, optimiser, average, collate(group), group[0].get('weight', 1.0), rate_at(o, step, total)))
+            sums.update(update(model, optimiser, average, collate(group), group[0].get('weight', 1.0), rate_at(o, step, total),
+                               o.teaching))
             step += 1
         seconds, figures = time.time() - started, {}
-        if epoch % 3 == 2 or epoch > o.epochs - 3:
+        if epoch % 5 == 4 or epoch == o.epochs - 1:
             average.swap()
             figures = evaluate(model, collate, kept['labels'], sets, held_names)
             average.swap()
