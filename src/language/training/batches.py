@@ -1,6 +1,5 @@
 """Sentences -> tensors."""
 import torch
-import torch.nn.functional as F
 from score import spans
 
 ENTITY_TYPES = ('person', 'country', 'group', 'place', 'date')
@@ -77,7 +76,7 @@ def without_end(example):
     heads = example['heads']
     if heads is not None and (n + 1 in heads or heads[n] == 0):
         return example
-    return {k: v[:n] if isinstance(v, list) and k != 'mask' else v for k, v in example.items() if k != 'soft'}
+    return {k: v[:n] if isinstance(v, list) and k != 'mask' else v for k, v in example.items()}
 
 
 def deal(examples, tokens, rng, noise=3):
@@ -147,9 +146,6 @@ class Collator:
             for b, s in enumerate(sents):
                 heads[b, :len(s['forms'])] = torch.tensor(s['heads'])
             batch['heads'] = heads
-            taught = [b for b, s in enumerate(sents) if s.get('soft')]
-            if taught:
-                batch['soft'] = soft_targets(sents, taught, batch)
         if any(s['tags'] is not None for s in sents):
             allowed = torch.zeros(steps, count, len(self.tag_index), dtype=torch.bool)
             for b, s in enumerate(sents):
@@ -162,19 +158,3 @@ class Collator:
                     if t < len(s['tags']):
                         allowed[t, b] = False
             batch['allowed'] = allowed.view(steps * count, -1)[batch['valid']]
-
-
-def soft_targets(sents, taught, batch):
-    """Teachers' probabilities of the sentences at `taught`, end to end, and where their words stand: `words` among the
-    batch's words (by step, then sentence), `cells` and `arcs` with and without padding (by sentence, then step)."""
-    steps, inside = batch['steps'], batch['inside']
-    number = torch.full(inside.shape, -1, dtype=torch.long)
-    number.view(-1)[batch['valid']] = torch.arange(len(batch['valid']))
-    ends = [0]
-    for n in batch['lengths']:
-        ends.append(ends[-1] + n)
-    out = {k: torch.cat([sents[b]['soft'][k].float() for b in taught]) for k in ('upos', 'xpos', 'rel')}
-    arcs = [F.pad(sents[b]['soft']['arc'].float(), (0, steps - batch['lengths'][b])) for b in taught]
-    join = lambda start: torch.cat([torch.arange(start(b), start(b) + batch['lengths'][b]) for b in taught])
-    return {**out, 'arc': torch.cat(arcs), 'cells': join(lambda b: b * steps), 'arcs': join(lambda b: ends[b]),
-            'words': torch.cat([number[:batch['lengths'][b], b] for b in taught])}

@@ -8,22 +8,16 @@ from decode import bio, tree
 def predict(model, collate, labels, sentences, tokens=4000, trees=True):
     """sentences: lists of forms. One dict a sentence: upos, xpos, feats, heads (0 = root), deprel, names."""
     model.eval()
-    out = [None] * len(sentences)
-    for group in batches_of(sentences, tokens):
-        analyse(model, collate, labels, sentences, group, out, trees)
-    return out
-
-
-def batches_of(sentences, tokens):
-    """Groups of indices of sentences of like length, about `tokens` words with padding in each."""
     order = sorted(range(len(sentences)), key=lambda i: len(sentences[i]))
+    out = [None] * len(sentences)
     group = []
     for n, i in enumerate(order):
         group.append(i)
         following = len(sentences[order[n + 1]]) if n + 1 < len(order) else math.inf
         if following * (len(group) + 1) > tokens:
-            yield group
+            analyse(model, collate, labels, sentences, group, out, trees)
             group = []
+    return out
 
 
 def analyse(model, collate, labels, sentences, group, out, trees):

@@ -28,7 +28,6 @@ from gazetteer import gazetteer, name_lists
 from losses import Average, loss_of
 from model import Parser
 from options import options
-from teachers import teach
 
 CONFIG = ('layers', 'hidden', 'arc', 'rel', 'tag', 'name', 'dropout', 'input_dropout')
 
@@ -38,7 +37,8 @@ def build(o, examples, only):
     forms = Counter(f for e in examples + only for f in e['forms'])
     glove_words, vectors = load_glove(o.glove, o.glove_words)
     vocabulary = Vocabulary.build(forms, glove_words, {} if o.no_lexicon else gazetteer())
-    labels = saved_labels(o.warm) if o.warm else label_sets(examples or [tree_example(s) for s in data.treebank('ewt', 'train')[:300]])
+    some = examples or [tree_example(s) for s in data.treebank('ewt', 'train')[:300]]
+    labels = saved_labels(o.warm) if o.warm else label_sets(some)
     counts = Counter()
     for f, n in forms.items():
         counts[vocabulary.row(f)[0][1]] += n
@@ -65,10 +65,10 @@ def rate_at(o, step, total):
     return o.rate * min(1.0, (step + 1) / 300) * max(0.02, (1 + np.cos(np.pi * min(1.0, step / total))) / 2)
 
 
-def update(model, optimiser, average, batch, weight, rate, teaching):
+def update(model, optimiser, average, batch, weight, rate):
     for g in optimiser.param_groups:
         g['lr'] = rate
-    loss, parts = loss_of(model, batch, teaching)
+    loss, parts = loss_of(model, batch)
     optimiser.zero_grad(set_to_none=True)
     (loss * weight).backward()
     torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
@@ -86,8 +86,6 @@ def main():
     examples, only, held_docs, held_names = collect(o)
     mentions = None if o.no_lexicon else Mentions(examples + only, name_lists())
     model, collate, kept = build(o, examples, only)
-    if o.teachers:
-        only += teach(o, examples, only, kept['labels'])
     print(json.dumps({'trees': len(examples), 'tokens': sum(len(e['forms']) for e in examples), 'names': len(only),
                       'parameters': sum(p.numel() for p in model.parameters())}), flush=True)
     average = Average(model, o.average)
@@ -100,8 +98,7 @@ def main():
         total = total or len(batches) * o.epochs
         model.train()
         for group in batches:
-            sums.update(update(model, optimiser, average, collate(group), group[0].get('weight', 1.0), rate_at(o, step, total),
-                               o.teaching))
+            sums.update(update(model, optimiser, average, collate(group), group[0].get('weight', 1.0), rate_at(o, step, total)))
             step += 1
         seconds, figures = time.time() - started, {}
         if epoch % 5 == 4 or epoch == o.epochs - 1:
