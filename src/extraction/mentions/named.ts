@@ -54,7 +54,7 @@ function namedMention(view: View, name: NameSpan, titles: readonly number[], kno
     subtype: entry ? entry.kind : name.kind,
     country,
     descriptors: titles.map((noun) => descriptorOf(view, noun)),
-    plural: tree.tokens[name.head]!.feats.Number === 'Plur' && name.type === 'group' && name.entry === null,
+    plural: isPlural(view, name.head) && name.type === 'group' && (name.entry?.kind ?? 'people') === 'people',
     definite: true,
     pronoun: null,
   };

@@ -75,6 +75,7 @@ export function kindDescription(context: Context): void {
     for (let at = index - 1; at >= 0 && later.sentence - candidates[at]!.sentence <= kind.sentences; at -= 1)
       if (
         kind.fits(candidates[at]!) &&
+        !(SMALL.has(own.lemma) && isCapital(context, candidates[at]!)) &&
         !sharesVerb(context, at, index) &&
         chains.compatible(at, index) &&
         !near.some((known) => chains.same(known, at))
@@ -88,6 +89,13 @@ export function kindDescription(context: Context): void {
           : undefined;
     if (chosen !== undefined) chains.join(chosen, index);
   });
+}
+
+const SMALL = new Set(['town', 'village']);
+
+/** A country's capital is no town. */
+function isCapital({ knowledge }: Context, { name }: Candidate): boolean {
+  return name !== null && knowledge.lexicon.lookup(name).some(({ surface }) => surface === 'capital');
 }
 
 /** The first mentions of named bodies and sites by the common nouns in their names: "church" of "Church of Elders". */
