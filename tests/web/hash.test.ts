@@ -11,6 +11,7 @@ const UNTOUCHED: PageState = {
   view: 'graph',
   colour: 'type',
   size: 'claims',
+  labels: 'all',
   whole: false,
   filters: NO_FILTERS,
 };
@@ -32,6 +33,7 @@ describe('a link to a view', () => {
     ['a neighbourhood', { selection: { kind: 'entity', id: 'country/GRC' }, ego: 2 }],
     ['the table', { view: 'table' }],
     ['colours by community and sizes by PageRank', { colour: 'community', size: 'pagerank' }],
+    ['names without relations', { labels: 'names' }],
     ['all of a large graph', { whole: true }],
     ['hidden communities', { filters: { hidden: { community: ['', '2'] }, ranges: {} } }],
     ['hidden values', { filters: { hidden: { type: ['place'], source: ['', 'A "paper", daily'] }, ranges: {} } }],

@@ -86,6 +86,18 @@ describe.skipIf(!chromiumPath)('the drawing', { timeout: PATIENCE }, () => {
     expect(page.url()).toContain('size=pagerank');
   });
 
+  test('has the labels that are asked for', async () => {
+    const page = await visit('#entity=country%2FGRC');
+    const words = async () => [...(await readDrawing(page)).svg.matchAll(/>([^<]+)<\/text>/g)].map(([, word]) => word);
+    expect(await words()).toEqual(expect.arrayContaining(['Greece', 'Cyprus', 'accuses']));
+    await legend(page).getByRole('button', { name: 'Names' }).click();
+    expect(await words()).toContain('Cyprus');
+    expect(await words()).not.toContain('accuses');
+    await legend(page).getByRole('button', { name: 'None' }).click();
+    expect(await words()).toContain('Greece');
+    expect(await words()).not.toContain('Cyprus');
+  });
+
   test('leaves what few claims say, as the slider tells it', async () => {
     const page = await visit();
     const slider = legend(page).getByRole('slider', { name: /Claims for a relation/ });

@@ -184,6 +184,8 @@ describe.skipIf(!chromiumPath)('the page', { timeout: PATIENCE }, () => {
     await details(page).getByRole('heading', { name: 'Greece' }).waitFor();
     await page.keyboard.press('ArrowUp');
     await details(page).getByRole('heading', { name: 'Turkey' }).waitFor();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Turkey');
     await page.keyboard.press('t');
     await page.getByRole('table').waitFor();
     await page.keyboard.press('?');

@@ -7,7 +7,7 @@ import { inked } from './appearance.js';
 import { type DisplayEdge, type DisplayGraph, type DisplayNode, displayGraph, extendDisplay } from './display.js';
 import type { Point } from './geometry.js';
 import { FONT } from './labels.js';
-import { Arrangement } from './layout.js';
+import { Arrangement, arranging } from './layout.js';
 import { type Loop, loopAt } from './loops.js';
 import { Overlay } from './overlay.js';
 import { EdgePlaces } from './picking.js';
@@ -320,6 +320,7 @@ export class Explorer {
   }
 
   #rendered(): void {
+    if (arranging.value) this.#move();
     this.#drawOverlay();
     // The time of rest begins when the frame is there, however long it took.
     if (this.#moving > 0) this.#move();

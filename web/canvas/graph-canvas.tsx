@@ -7,6 +7,7 @@ import {
   drawingFailure,
   filtered,
   hovered,
+  labels,
   opened,
   pathEnds,
   resetFilters,
@@ -105,7 +106,9 @@ const look = computed<Look | null>(() => {
 const frame = computed<Frame | null>(() => {
   const selected = new Set(selection.value ? [selection.value.id] : []);
   for (const end of [pathEnds.value?.from, pathEnds.value?.to]) if (end) selected.add(end);
-  return look.value && { look: look.value, emphasis: emphasis.value, paper: paper.value, selected };
+  return (
+    look.value && { look: look.value, emphasis: emphasis.value, paper: paper.value, selected, labels: labels.value }
+  );
 });
 
 function start(stage: HTMLElement, canvas: HTMLCanvasElement): (() => void) | undefined {

@@ -10,8 +10,16 @@ const DIRECTIONS: Readonly<Record<string, { x: number; y: number }>> = {
   ArrowDown: { x: 0, y: -1 },
 };
 
-/** Arrow keys on the graph: to the neighbour that lies most in that direction, or to the weightiest entity first. */
+/**
+ * Arrow keys on the graph: to the neighbour that lies most in that direction, or to the weightiest entity first. Enter
+ * goes on to the card of what is selected.
+ */
 export function walk(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && selection.value) {
+    event.preventDefault();
+    document.querySelector<HTMLElement>('.side-details h2')?.focus();
+    return;
+  }
   const direction = DIRECTIONS[event.key];
   const current = shown.value;
   if (!direction || !current || current.nodes.size === 0) return;

@@ -72,8 +72,8 @@ function placeNodeLabels(
 ): NodeLabel[] {
   const labels: NodeLabel[] = [];
   for (const node of scene.nodes) {
-    if (labels.length >= scene.maxNodeLabels) break;
     const strong = scene.selected.has(node.key) || scene.hovered === node.key;
+    if (!strong && labels.length >= scene.maxNodeLabels) break;
     if (scene.emphasis && !scene.emphasis.nodes.has(node.key) && !strong) continue;
     const size = Math.round(Math.min(16, 11 + node.radius / 5 / scene.paper.scale) * scene.paper.scale);
     const weight = strong ? 700 : node.radius > 11 * scene.paper.scale ? 600 : 400;

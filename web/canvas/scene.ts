@@ -1,4 +1,5 @@
 import type { Model } from '../state/model.js';
+import type { Labels } from '../state/store.js';
 import type { Emphasis, Look } from './appearance.js';
 import type { Paper } from './colour.js';
 import type { DisplayGraph } from './display.js';
@@ -12,6 +13,7 @@ export interface Frame {
   readonly emphasis: Emphasis | null;
   readonly paper: Paper;
   readonly selected: ReadonlySet<string>;
+  readonly labels: Labels;
 }
 
 /** The drawing as it stands: where things are, and how that becomes pixels. */
@@ -71,7 +73,7 @@ export function overlayScene(frame: Frame, stage: Stage): Scene {
     edges: stage.moving ? [] : placed(labelledEdges(frame, stage)),
     fullEdges: stage.large ? placed(frame.emphasis?.edges ?? stage.inSight ?? []) : [],
     ...common(frame, stage, places),
-    maxNodeLabels: stage.moving ? MOST_LABELS_MOVING : MOST_LABELS,
+    maxNodeLabels: frame.labels === 'none' ? 0 : stage.moving ? MOST_LABELS_MOVING : MOST_LABELS,
   };
 }
 
@@ -86,7 +88,7 @@ export function wholeScene(frame: Frame, stage: Stage): Scene {
     edges: [...labelledEdges(frame, stage)].filter(straight).map((key) => places.edge(key)),
     fullEdges: [...frame.look.edges.keys()].filter(straight).map((key) => places.edge(key)),
     ...common(frame, stage, places),
-    maxNodeLabels: MOST_LABELS,
+    maxNodeLabels: frame.labels === 'none' ? 0 : MOST_LABELS,
   };
 }
 
@@ -99,7 +101,8 @@ function common(frame: Frame, { hovered, width, height }: Stage, places: Places)
   };
 }
 
-function labelledEdges({ look, selected, emphasis }: Frame, { inSight, hovered }: Stage): Iterable<string> {
+function labelledEdges({ look, selected, emphasis, labels }: Frame, { inSight, hovered }: Stage): Iterable<string> {
+  if (labels !== 'all') return [...selected, hovered ?? ''].filter((key) => look.edges.has(key));
   if (look.edges.size <= FEW_EDGES) return look.edges.keys();
   const near = [...(inSight ?? []), ...(hovered ? [hovered] : [])];
   const keys = [...(emphasis?.edges ?? selected), ...near].filter((key) => look.edges.has(key));

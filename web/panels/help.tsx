@@ -5,6 +5,7 @@ const KEYS: readonly [string, string][] = [
   ['/', 'Search'],
   ['Tab', 'To the next control; the graph is one'],
   ['← ↑ → ↓', 'In the graph: to the neighbour that way'],
+  ['Enter', 'In the graph: to the card of what is selected'],
   ['+  −  0', 'Zoom in, zoom out, the whole graph'],
   ['t', 'Graph or table'],
   ['d', 'Light or dark'],

@@ -1,16 +1,25 @@
 import type { Signal } from '@preact/signals';
 import { busy } from '../state/busy.js';
-import { COLOURS, colourBy, SIZES, sizeBy } from '../state/store.js';
+import { COLOURS, colourBy, LABELS, labels, SIZES, sizeBy } from '../state/store.js';
 
-const LABELS = { type: 'Type', community: 'Community', claims: 'Claims', pagerank: 'PageRank' } as const;
-type Choice = keyof typeof LABELS;
+const NAMES = {
+  type: 'Type',
+  community: 'Community',
+  claims: 'Claims',
+  pagerank: 'PageRank',
+  all: 'All',
+  names: 'Names',
+  none: 'None',
+} as const;
+type Choice = keyof typeof NAMES;
 
-/** What colours and sizes in the graph stand for. */
+/** What colours and sizes in the graph stand for, and which labels it has. */
 export function Looks() {
   return (
     <div class="looks">
       <Choices label="Colour" choices={COLOURS} chosen={colourBy} wait="Finding communities…" />
       <Choices label="Size" choices={SIZES} chosen={sizeBy} wait="Ranking entities…" />
+      <Choices label="Labels" choices={LABELS} chosen={labels} />
     </div>
   );
 }
@@ -19,7 +28,8 @@ interface ChoicesProps<One extends Choice> {
   readonly label: string;
   readonly choices: readonly One[];
   readonly chosen: Signal<One>;
-  readonly wait: string;
+  /** What to say while it takes a moment. */
+  readonly wait?: string;
 }
 
 function Choices<One extends Choice>({ label, choices, chosen, wait }: ChoicesProps<One>) {
@@ -32,13 +42,15 @@ function Choices<One extends Choice>({ label, choices, chosen, wait }: ChoicesPr
             type="button"
             key={choice}
             aria-pressed={chosen.value === choice}
-            onClick={() =>
-              busy(wait, () => {
+            onClick={() => {
+              const choose = () => {
                 chosen.value = choice;
-              })
-            }
+              };
+              if (wait) busy(wait, choose);
+              else choose();
+            }}
           >
-            {LABELS[choice]}
+            {NAMES[choice]}
           </button>
         ))}
       </span>

@@ -7,6 +7,7 @@ import {
   drawer,
   egoDepth,
   filterState,
+  labels,
   openArticle,
   opened,
   pathEnds,
@@ -38,6 +39,7 @@ export function followHash(): void {
       view: view.value,
       colour: colourBy.value,
       size: sizeBy.value,
+      labels: labels.value,
       whole: wholeAsked.value,
       filters: filterState.value,
     });
@@ -63,6 +65,7 @@ function apply(state: PageState): void {
   view.value = state.view;
   colourBy.value = state.colour;
   sizeBy.value = state.size;
+  labels.value = state.labels;
   wholeAsked.value = state.whole;
   filterState.value = state.filters;
   drawer.value = selection.value || openArticle.value || pathEnds.value ? 'details' : 'none';

@@ -1,6 +1,6 @@
 import { communityFilter } from '../../src/graph/filters/community.js';
 import { FILTERS, type FilterState, NO_FILTERS, type Range } from '../../src/graph/filters/index.js';
-import type { ColourBy, Selection, SizeBy } from './store.js';
+import type { ColourBy, Labels, Selection, SizeBy } from './store.js';
 
 /** What a link keeps of the page. */
 export interface PageState {
@@ -13,6 +13,7 @@ export interface PageState {
   readonly view: 'graph' | 'table';
   readonly colour: ColourBy;
   readonly size: SizeBy;
+  readonly labels: Labels;
   /** Whether all of a graph is drawn that is too large to be drawn whole at first. */
   readonly whole: boolean;
   readonly filters: FilterState;
@@ -33,6 +34,7 @@ export function writeHash(state: PageState): string {
   if (state.view !== 'graph') query.set('view', state.view);
   if (state.colour !== 'type') query.set('colour', state.colour);
   if (state.size !== 'claims') query.set('size', state.size);
+  if (state.labels !== 'all') query.set('labels', state.labels);
   if (state.whole) query.set('whole', 'yes');
   for (const filter of NAMED) {
     const hidden = state.filters.hidden[filter.id];
@@ -50,6 +52,7 @@ export function readHash(hash: string): PageState {
   const edge = query.get('edge');
   const [from, to] = [query.get('from'), query.get('to')];
   const [cypher, question] = [query.get('cypher'), query.get('question')];
+  const labels = query.get('labels');
   const ego = Number(query.get('ego'));
   return {
     selection: entity ? { kind: 'entity', id: entity } : edge ? { kind: 'edge', id: edge } : null,
@@ -60,6 +63,7 @@ export function readHash(hash: string): PageState {
     view: query.get('view') === 'table' ? 'table' : 'graph',
     colour: query.get('colour') === 'community' ? 'community' : 'type',
     size: query.get('size') === 'pagerank' ? 'pagerank' : 'claims',
+    labels: labels === 'names' || labels === 'none' ? labels : 'all',
     whole: query.get('whole') === 'yes',
     filters: readFilters(query),
   };

@@ -17,8 +17,11 @@ export type Theme = 'system' | 'light' | 'dark';
 /** What the colour of an entity stands for, and what its size. */
 export const COLOURS = ['type', 'community'] as const;
 export const SIZES = ['claims', 'pagerank'] as const;
+export const LABELS = ['all', 'names', 'none'] as const;
 export type ColourBy = (typeof COLOURS)[number];
 export type SizeBy = (typeof SIZES)[number];
+/** Which labels the drawing has: names and relations, names alone, or none but that of what is pointed at or selected. */
+export type Labels = (typeof LABELS)[number];
 
 /** An article that is open, and the sentence to show first. */
 export interface OpenArticle {
@@ -45,6 +48,7 @@ export const view = signal<View>('graph');
 export const theme = signal<Theme>('system');
 export const colourBy = signal<ColourBy>('type');
 export const sizeBy = signal<SizeBy>('claims');
+export const labels = signal<Labels>('all');
 export const hovered = signal<Selection | null>(null);
 /** What the narrow layout shows over the graph. */
 export const drawer = signal<'none' | 'filters' | 'details'>('none');
