@@ -88,7 +88,7 @@ describe.skipIf(!chromiumPath)('an article that is added in the page', { timeout
       page.waitForEvent('download'),
       (async () => {
         await page.getByLabel('Save and share').click();
-        await page.getByRole('button', { name: /JSON/ }).click();
+        await page.getByRole('button', { name: /JSON of graphology/ }).click();
       })(),
     ]);
     return JSON.parse(readFileSync(await download.path(), 'utf8')) as GraphJson;

@@ -233,7 +233,7 @@ describe.skipIf(!chromiumPath)('the page', { timeout: PATIENCE }, () => {
     for (const [name, content] of [
       ['Picture, SVG', '<svg xmlns'],
       ['Picture, PNG', 'PNG'],
-      ['GEXF 1.3, for Gephi', '<gexf xmlns="http://gexf.net/1.3"'],
+      ['GEXF 1.3 with dates', '<gexf xmlns="http://gexf.net/1.3"'],
       ['CSV, one row a claim', 'date,subject'],
     ] as const) {
       await page.locator('summary[aria-label="Save and share"]').click();

@@ -4,7 +4,7 @@
  *     npm run screenshots -- [folder] [graph.db]
  *
  * They go to `build/screenshots` unless a folder is given; without a graph they show an invented one. The README's
- * picture is `entity-1440-light.png` of the example.
+ * picture is `entity-1360-light.png` of the example.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -80,6 +80,7 @@ for (const state of STATES) {
   for (const viewport of SIZES) for (const scheme of SCHEMES) await take(state, viewport, scheme);
 }
 await take(STATES[1]!, { width: 3840, height: 2160 }, 'light');
+await take(STATES[1]!, { width: 1360, height: 760 }, 'light');
 await browser.close();
 await server.close();
 
