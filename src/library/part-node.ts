@@ -1,7 +1,9 @@
 import type { StringerGraph } from '../graph/types.js';
 import { fold, foldWords } from '../ontology/fold.js';
+import { ENTITY_TYPES } from '../ontology/types.js';
 import type { Found } from '../query/find.js';
 import { findEntity, searchEntities } from '../query/find-entity.js';
+import { type Info, info as infoOf, TOP } from '../query/info.js';
 import { looksAtClaims, type RelationFilter } from '../query/relations.js';
 import type { EdgeRecord, EdgeSelection, NodeRecord, Reading } from '../store/reading.js';
 import { isGraphFile, readGraphFile } from './graph-file-node.js';
@@ -22,6 +24,8 @@ export interface GraphQuestions {
    * @param filter with names, as a person says them, in place of keys
    */
   relations(filter: RelationFilter): StringerGraph;
+  /** What is in it, in numbers. */
+  info(): Info;
   /** The part that tells all about the relations between two, whom a person names. */
   between(a: string, b: string): StringerGraph;
   /** Whom a text names, and the sentences that hold its words, at most so many of them. */
@@ -42,6 +46,7 @@ export async function openQuestions(path: string, onStale?: (articles: number) =
     whole,
     relations: whole,
     between: whole,
+    info: () => infoOf(graph),
     find: (text) => ({ graph, found: findIn(graph, text) }),
   };
 }
@@ -71,6 +76,24 @@ class StoredGraph implements GraphQuestions {
     const ends = { from: numberOf(filter.from), to: numberOf(filter.to), either: numberOf(filter.either) };
     const edges = this.#reading.edges({ ...ends, ...selectionOf(this.#reading, filter) });
     return partOfGraph(this.#reading, edges, candidates);
+  }
+
+  info(): Info {
+    const { articles, entities, relations: edges } = this.#reading.totals();
+    const [first, last] = this.#reading.days();
+    const counts = new Map(this.#reading.types());
+    const relations = this.#reading.claimsByRelation().map(([name, count]) => ({ name, count }));
+    return {
+      articles,
+      first,
+      last,
+      entities,
+      edges,
+      claims: relations.reduce((sum, { count }) => sum + count, 0),
+      types: ENTITY_TYPES.map((name) => ({ name, count: counts.get(name) ?? 0 })),
+      relations: relations.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
+      top: this.#reading.heaviest(TOP).map(({ key, name, type, weight }) => ({ id: key, name, type, weight })),
+    };
   }
 
   between(a: string, b: string): StringerGraph {

@@ -23,7 +23,8 @@ export interface Info {
   readonly top: readonly { id: string; name: string; type: string; weight: number }[];
 }
 
-const TOP = 10;
+/** So many entities of most claims. */
+export const TOP = 10;
 
 export function info(graph: StringerGraph): Info {
   const articles = graph.getAttribute('articles') ?? [];

@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 import type { StringerGraph } from '../../graph/types.js';
 import { ENTITY_TYPES, isEntityType } from '../../ontology/types.js';
 import type { Count, Info } from '../../query/info.js';
-import { answer, load, type ReadingOptions, readingCommand } from '../command.js';
+import { answer, open, type ReadingOptions, readingCommand } from '../command.js';
 import { barWidth } from '../output/bars.js';
 import { type Screen, typeColour } from '../output/screen.js';
 import { block } from '../output/sentence.js';
@@ -21,9 +21,8 @@ export function infoCommand(): Command {
   ])
     .option('--entities', 'list every entity by type')
     .action(async (options: Options) => {
-      const graph = await load(options);
-      const { info } = await import('../../library/verbs-node.js');
-      const found = info(graph);
+      const stored = await open(options);
+      const found = stored.info();
       const rows = [
         { name: 'articles', count: found.articles },
         { name: 'entities', count: found.entities },
@@ -40,7 +39,8 @@ export function infoCommand(): Command {
             { name: 'what', value: ({ name }) => name },
             { name: 'count', value: ({ count }) => count },
           ],
-          draw: (screen) => draw(found, options.graph, screen, options.entities ? drawEntities(graph, screen) : null),
+          draw: (screen) =>
+            draw(found, options.graph, screen, options.entities ? drawEntities(stored.whole(), screen) : null),
         },
         options.format,
         'The graph is empty. Add articles with: stringer build ARTICLE...',
