@@ -1,7 +1,8 @@
 import type { Fault } from '../article/read.js';
 import type { Article } from '../ontology/types.js';
 import { readCorrections } from '../store/corrections-node.js';
-import { Store, type Totals } from '../store/store.js';
+import type { Totals } from '../store/records.js';
+import { Store } from '../store/store.js';
 import type { Reader } from './reader-node.js';
 
 export interface BuildOptions {

@@ -4,7 +4,8 @@ import { claimRecord } from '../graph/claims.js';
 import { placeNodes } from '../graph/layout.js';
 import { byCodeUnit } from '../graph/order.js';
 import type { ClaimRecord, EdgeAttributes, GraphAttributes, NodeAttributes, StringerGraph } from '../graph/types.js';
-import type { EdgeRecord, NodeRecord, Reading } from '../store/reading.js';
+import type { Reading } from '../store/reading.js';
+import type { EdgeRecord, NodeRecord } from '../store/records.js';
 
 /** What a graph is made of. */
 export interface Selected {

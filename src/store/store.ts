@@ -11,6 +11,7 @@ import {
 } from './articles.js';
 import type { Connection } from './connection-node.js';
 import { closeWritable, openForWriting } from './open-node.js';
+import { type Totals, totals } from './records.js';
 import type { ArticleRows } from './rows.js';
 import { settle } from './settle/index.js';
 
@@ -21,13 +22,6 @@ export interface StoredArticle {
 
 /** `same`: nothing to do; `changed`: known, but its date or its extractor differs, so it must be extracted again. */
 export type Standing = 'new' | 'same' | 'changed';
-
-/** Sizes of the graph. */
-export interface Totals {
-  readonly articles: number;
-  readonly entities: number;
-  readonly relations: number;
-}
 
 /** A store that is written to. */
 export class Store {
@@ -146,12 +140,6 @@ export class Store {
   #revise(): void {
     this.#db.run("UPDATE facts SET value = CAST(CAST(value AS integer) + 1 AS text) WHERE key = 'revision'");
   }
-}
-
-/** Sizes of the graph that was settled last. */
-export function totals(db: Connection): Totals {
-  const count = (table: string): number => db.row<[number]>('count(*)', `FROM ${table}`)![0];
-  return { articles: count('articles'), entities: count('nodes'), relations: count('edges') };
 }
 
 function lesser(a: string | null, b: string | null): string | null {
