@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readArticles } from '../../src/article/read.js';
-import { loadEngine } from '../../src/library/engine-node.js';
+import { engineId, loadEngine } from '../../src/library/engine-node.js';
 import { loadKnowledge } from '../../src/ontology/knowledge-node.js';
 import { articleRows } from '../../src/store/rows.js';
 import { Store, type StoredArticle } from '../../src/store/store.js';
@@ -136,11 +136,12 @@ async function fill(size: number, extracted: string, path: string): Promise<Fill
     const { article, extraction } = derived(stored, Math.floor(index / lines.length), knowledge.lexicon);
     return articleRows(article, extraction, knowledge.lexicon);
   };
+  const engine = engineId({});
   let added = 0;
   for (let index = 0; index < size; index += 1) {
     const rows = rowsOf(index);
     const before = process.cpuUsage();
-    await store.add(rows, 'bench');
+    await store.add(rows, engine);
     added += secondsSince(before);
   }
   const before = process.cpuUsage();
