@@ -5,7 +5,8 @@ import { loadKnowledge } from '../ontology/knowledge-node.js';
 import { ENTITY_TYPES, type EntityType } from '../ontology/types.js';
 import { readCorrections, writeCorrections } from '../store/corrections-node.js';
 import { Reading } from '../store/reading.js';
-import { Store, type Totals } from '../store/store.js';
+import type { Totals } from '../store/records.js';
+import { Store } from '../store/store.js';
 import { graphPath, loadGraph, nodeNamed } from './load-node.js';
 
 /** An entity as corrections keep it. */
