@@ -62,7 +62,7 @@ function spokenOf(db: Connection, { entities, apart, rejected }: Corrections): s
 
 function rehouse(db: Connection, place: string, lexicon: Lexicon, corrections: Corrections): void {
   const [article = 0, position = 0] = place.split(' ').map(Number);
-  const row = db.row<[string, number | null, ...FactRow]>(
+  const row = db.row<[string | null, number | null, ...FactRow]>(
     `e.block, e.node, ${FACT_COLUMNS}`,
     'FROM entities e JOIN articles a ON a.number = e.article WHERE e.article = ? AND e.position = ?',
     article,
@@ -72,11 +72,11 @@ function rehouse(db: Connection, place: string, lexicon: Lexicon, corrections: C
   const [block, node, ...facts] = row;
   if (block === NOBODY) return;
   const home = correctedHome(localOf(factsFrom(facts), lexicon), lexicon, corrections);
-  const settled = isAlone(home) ? '' : home.block;
+  const settled = isAlone(home) ? null : home.block;
   if (settled === block) return;
   db.run('UPDATE entities SET block = ?, node = NULL WHERE article = ? AND position = ?', settled, article, position);
   const isLast =
-    db.row<[number]>('1', 'FROM entities WHERE article = ? AND block = ? LIMIT 1', article, block) === undefined;
+    db.row<[number]>('1', 'FROM entities WHERE article = ? AND block IS ? LIMIT 1', article, block) === undefined;
   for (const touched of [block, settled]) touchBlock(db, touched);
   if (isLast) {
     for (const [link] of db.rows<[string]>('link', 'FROM links WHERE article = ? AND block = ?', article, block))
@@ -92,6 +92,6 @@ function rehouse(db: Connection, place: string, lexicon: Lexicon, corrections: C
   db.run('INSERT OR IGNORE INTO touched_articles VALUES (?)', article);
 }
 
-function touchBlock(db: Connection, block: string): void {
-  if (block !== '') db.run('INSERT OR IGNORE INTO touched_blocks VALUES (?)', block);
+function touchBlock(db: Connection, block: string | null): void {
+  if (block !== null) db.run('INSERT OR IGNORE INTO touched_blocks VALUES (?)', block);
 }
