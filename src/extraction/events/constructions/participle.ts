@@ -48,7 +48,5 @@ export const participle: Construction = {
 /** "ordered police to clear the square": the infinitive is done by whom the order is given to. */
 function orders({ triggers }: View, governor: Frame): boolean {
   if (governor.kind !== 'verb' || fillers(governor, 'obj').length === 0) return false;
-  return triggers
-    .entries('verb', governor.lemma)
-    .some(({ operator }) => operator === 'order' || operator === 'request');
+  return triggers.entries('verb', governor.lemma).some(({ operator }) => operator === 'order');
 }
