@@ -23,6 +23,7 @@ export {
   type Correction,
   mergeEntities,
   rejectClaim,
+  rejectRelation,
   removeArticle,
   renameEntity,
   retypeEntity,

@@ -117,6 +117,29 @@ export async function rejectClaim(claim: string, path: string = graphPath()): Pr
   }));
 }
 
+/** Takes all claims of one relation between two entities out of the graph. */
+export async function rejectRelation(
+  subject: string,
+  relation: string,
+  object: string,
+  path: string = graphPath(),
+): Promise<Correction> {
+  const graph = await loadGraph(path, { placed: false });
+  const [from, to] = [nodeNamed(graph, subject), nodeNamed(graph, object)];
+  const edge = graph.edges(from, to).find((one) => graph.getEdgeAttribute(one, 'relation') === relation);
+  const names = [from, to].map((node) => graph.getNodeAttribute(node, 'label'));
+  const said = `${names[0]} ${relation} ${names[1]}`;
+  if (edge === undefined) throw refused(`no article claims that ${said}`, 'See: stringer between A B.');
+  const wrong = graph.getEdgeAttribute(edge, 'claims').map(({ article, text, subject, trigger, object }) => {
+    const at: [number, number, number] = [subject.start, trigger.start, object.start];
+    return { article, relation, at, sentence: text };
+  });
+  return correct(path, `rejected that ${said}`, (corrections) => ({
+    ...corrections,
+    rejected: [...corrections.rejected, ...wrong],
+  }));
+}
+
 /** Changes the corrections and brings the graph up to date with them; where that fails, they stay as they were. */
 async function correct(path: string, done: string, change: (before: Corrections) => Corrections): Promise<Correction> {
   const before = readCorrections(path);

@@ -113,8 +113,12 @@ const BACK_OFF_SECTIONS: readonly [PredicateKind, string][] = [
   ['adjective', 'adjectives'],
 ];
 
-/** Entries as an unlisted word borrows them, made when first asked for. */
-function borrower(backOffs: Json, listed: (kind: PredicateKind, lemma: string) => readonly TriggerEntry[]) {
+/** Entries as an unlisted word borrows them, made when first asked for; verbs that say how things are borrow none. */
+function borrower(
+  backOffs: Json,
+  states: ReadonlySet<string>,
+  listed: (kind: PredicateKind, lemma: string) => readonly TriggerEntry[],
+) {
   const known = new Map<string, readonly TriggerEntry[]>();
   const rows = new Map(
     BACK_OFF_SECTIONS.map(([kind, section]) => [
@@ -124,7 +128,7 @@ function borrower(backOffs: Json, listed: (kind: PredicateKind, lemma: string) =
   );
   return (kind: PredicateKind, lemma: string): readonly TriggerEntry[] => {
     const table = rows.get(kind)!;
-    const row = Object.hasOwn(table, lemma) ? table[lemma] : undefined;
+    const row = Object.hasOwn(table, lemma) && !states.has(lemma) ? table[lemma] : undefined;
     if (!Array.isArray(row)) return [];
     const key = `${kind} ${lemma}`;
     let found = known.get(key);
@@ -189,7 +193,7 @@ export function parseTriggers(json: unknown, backOffs: unknown = {}): TriggerLex
     quads.flatMap(([side, list]) => words(list, `triggers.json quads.${side}`).map((w) => [w, side])),
   );
   const listed = (kind: PredicateKind, lemma: string) => table.get(`${kind} ${lemma}`) ?? [];
-  const borrowed = borrower(backOff, listed);
+  const borrowed = borrower(backOff, new Set(words(root.states ?? '', 'triggers.json states')), listed);
   return {
     entries: (kind, lemma) => table.get(`${kind} ${lemma}`) ?? borrowed(kind, lemma),
     inClass: (name, lemma) => classes.get(name)?.has(lemma) ?? false,

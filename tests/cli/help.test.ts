@@ -23,7 +23,7 @@ beforeAll(async () => {
   await copyFile(ARTICLE, join(folder, 'article.txt'));
   await copyFile(ARTICLE, join(folder, 'pages/article.txt'));
   await writeFile(join(folder, 'feeds/today/news.jsonl'), LINE);
-  await writeFile(join(folder, 'articles.jsonl'), LINE);
+  for (const name of ['articles.jsonl', 'news.jsonl']) await writeFile(join(folder, name), LINE);
   await writeFile(join(folder, 'test.conllu'), CONLLU);
   const page = '<html><body><article><p>Iran attacked Israel on Monday.</p></article></body></html>';
   await writeFile(join(folder, 'bin/curl'), `#!/bin/sh\necho '${page}'\n`);
@@ -31,9 +31,20 @@ beforeAll(async () => {
   for (const program of ['curl', 'stringer']) await chmod(join(folder, 'bin', program), 0o755);
   const { STRINGER_GRAPH: _, ...rest } = process.env;
   environment = { ...rest, PATH: `${join(folder, 'bin')}:${process.env.PATH}`, HOME: folder };
-  stringer(['build', 'article.txt', '--date', '2024-04-19'], { cwd: folder });
+  await writeFile(join(folder, 'actors.txt'), 'FREE_QUARLE_ARMY_ [FRAREB]\n');
+  await writeFile(join(folder, 'agents.txt'), 'POLICE_OFFICER_ {POLICE_OFFICERS} [~COP]\n');
+  stringer(['build', 'article.txt', '--date', '2024-04-19', '--graph', 'whole.db'], { cwd: folder });
+  stringer(['export', 'old.gexf', '--graph', 'whole.db'], { cwd: folder });
+  const { out } = stringer(['extract', '--whole'], { cwd: folder, input: LINE });
+  for (const number of [1, 2]) await writeFile(join(folder, `claims-${number}.jsonl`), out);
 });
 afterAll(() => rm(folder, { recursive: true }));
+
+/** The graph as it was built, without the corrections of an example before. */
+async function freshGraph(): Promise<void> {
+  await rm(join(folder, 'stringer.db.corrections.yaml'), { force: true });
+  await copyFile(join(folder, 'whole.db'), join(folder, 'stringer.db'));
+}
 
 /** The command lines of the examples in a command's help. */
 function examplesOf(name: string): string[] {
@@ -45,10 +56,11 @@ function examplesOf(name: string): string[] {
 const ENDLESS: ReadonlySet<string> = new Set(['view']);
 
 describe.each(COMMAND_NAMES)('the examples of %s', (name) => {
-  it.skipIf(ENDLESS.has(name))('are three at least, and each of them finds something', () => {
+  it.skipIf(ENDLESS.has(name))('are three at least, and each of them finds something', async () => {
     const examples = examplesOf(name);
     expect(examples.length).toBeGreaterThanOrEqual(3);
     for (const line of examples) {
+      await freshGraph();
       const { status, stdout, stderr } = spawnSync('bash', ['-c', `set -o pipefail; compdef() { :; }; ${line}`], {
         encoding: 'utf8',
         cwd: folder,

@@ -13,7 +13,8 @@ interface Options {
 export function importCommand(): Command {
   return graphCommand('import', 'Add what `stringer extract --whole` found, on this or other machines, to a graph.', [
     { line: 'stringer import claims-*.jsonl', says: 'the graph that one build of all their articles gives' },
-    { line: 'stringer extract --whole < news.jsonl | stringer import -', says: 'from standard input' },
+    { line: 'stringer import claims-1.jsonl claims-2.jsonl', says: 'the same claims twice change nothing' },
+    { line: 'stringer extract --whole < articles.jsonl | stringer import -', says: 'from standard input' },
   ])
     .argument('<files...>', 'JSON Lines, - for standard input')
     .option('--ontology <file>', 'your own relations and colours, a copy of graph/ontology.json')

@@ -5,9 +5,9 @@ import { command } from '../command.js';
 
 export function lexiconCommand(): Command {
   const lexicon = command('lexicon', 'A lexicon of your own, for build --lexicon and extract --lexicon.', [
-    { line: 'stringer lexicon import Phoenix.Countries.actors.txt > mine.yaml', says: 'from dictionaries of PETRARCH' },
+    { line: 'stringer lexicon import actors.txt > mine.yaml', says: 'from dictionaries of PETRARCH' },
     { line: 'stringer lexicon import actors.txt agents.txt > mine.yaml', says: 'several together' },
-    { line: 'stringer build articles/ --lexicon mine.yaml', says: 'then build with it' },
+    { line: 'stringer build pages/ --lexicon mine.yaml', says: 'then build with it' },
   ]);
   lexicon.addCommand(importCommand());
   return lexicon;
@@ -18,8 +18,8 @@ function importCommand(): Command {
     'import',
     'Turn dictionaries of actors and agents (PETRARCH, TABARI, CAMEO) into a lexicon, as YAML.',
     [
-      { line: 'stringer lexicon import Phoenix.Countries.actors.txt > mine.yaml', says: 'countries and their people' },
-      { line: 'stringer lexicon import Phoenix.agents.txt > agents.yaml', says: 'common nouns' },
+      { line: 'stringer lexicon import actors.txt > mine.yaml', says: 'countries and their people' },
+      { line: 'stringer lexicon import agents.txt > agents.yaml', says: 'common nouns' },
       { line: 'stringer lexicon import actors.txt agents.txt > mine.yaml', says: 'several together' },
     ],
   )

@@ -7,9 +7,9 @@ interface Options {
 
 export function mergeCommand(): Command {
   return graphCommand('merge', 'Make one entity of two, under the name and type of the second.', [
-    { line: 'stringer merge "J. Smith" "Jane Smith"', says: 'the first becomes the second' },
-    { line: 'stringer merge FVA "Free Valley Army"', says: 'an acronym' },
-    { line: 'stringer merge person/jane-smith official/jane-smith', says: 'by id' },
+    { line: 'stringer merge gallant netanyahu', says: 'the first becomes the second' },
+    { line: 'stringer merge "israeli forces" israel', says: 'in the words of the articles' },
+    { line: 'stringer merge group/palestinians country/PSE', says: 'by id' },
   ])
     .argument('<a>', 'the entity that is no other than <b>')
     .argument('<b>', 'the entity that it is')

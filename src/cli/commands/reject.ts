@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { corrected, graphCommand } from '../command.js';
 
 interface Options {
@@ -6,14 +6,20 @@ interface Options {
 }
 
 export function rejectCommand(): Command {
-  return graphCommand('reject', 'Take a claim out of a graph; the article stays.', [
-    { line: 'stringer relations --from israel --format jsonl', says: 'shows the ids of claims' },
-    { line: 'stringer reject 1c2d3e4f5a6b7c8d', says: 'the claim of that id' },
-    { line: 'stringer reject 1c2d3e', says: 'as much of it as is needed' },
+  return graphCommand('reject', 'Take claims out of a graph; the article stays.', [
+    { line: 'stringer reject iran attacks israel', says: 'every claim of that relation' },
+    { line: 'stringer reject "United States" agrees_with israel', says: 'the relation as stringer names it' },
+    { line: 'stringer relations --from us --format jsonl', says: 'shows the ids of claims: stringer reject ID' },
   ])
-    .argument('<claim>', 'id of the claim, or its beginning')
-    .action(async (claim: string, options: Options) => {
-      const { rejectClaim } = await import('../../library/correct-node.js');
-      corrected(await rejectClaim(claim, options.graph));
+    .argument('<claim...>', 'id of a claim or its beginning; or subject, relation and object')
+    .action(async (words: string[], options: Options) => {
+      const { rejectClaim, rejectRelation } = await import('../../library/correct-node.js');
+      const [first = '', relation, object, ...more] = words;
+      if (relation === undefined) return corrected(await rejectClaim(first, options.graph));
+      if (object === undefined || more.length > 0)
+        throw new InvalidArgumentError(
+          'Write one id, or a subject, a relation and an object; quote names of several words.',
+        );
+      return corrected(await rejectRelation(first, relation, object, options.graph));
     });
 }

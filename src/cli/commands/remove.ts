@@ -8,8 +8,8 @@ interface Options {
 export function removeCommand(): Command {
   return graphCommand('remove', 'Take an article out of a graph, with all that only it says.', [
     { line: 'stringer remove article.txt', says: 'by the name of its file' },
-    { line: 'stringer remove 9f86d081884c7d65', says: 'by its id' },
-    { line: 'stringer remove https://example.org/news', says: 'by its address' },
+    { line: 'stringer remove 86015f14ff9e56a9', says: 'by its id, or the beginning of it' },
+    { line: 'stringer remove "Washington presses Israel over plan to attack Rafah"', says: 'by its title' },
   ])
     .argument('<article>', 'id, address, title or file of the article')
     .action(async (article: string, options: Options) => {

@@ -7,9 +7,9 @@ interface Options {
 
 export function renameCommand(): Command {
   return graphCommand('rename', 'Give an entity another name to show.', [
-    { line: 'stringer rename "J. Smith" "Jane Smith"', says: 'the full name' },
-    { line: 'stringer rename burma Myanmar', says: 'a country' },
-    { line: 'stringer rename group/fva "Free Valley Army"', says: 'by id' },
+    { line: 'stringer rename netanyahu "Bibi Netanyahu"', says: 'the name to show' },
+    { line: 'stringer rename germany Deutschland', says: 'a country' },
+    { line: 'stringer rename group/israeli-forces "Israel Defense Forces"', says: 'by id' },
   ])
     .argument('<entity>', 'a name, as you would say it')
     .argument('<name>', 'the name to show')

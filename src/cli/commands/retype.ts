@@ -8,9 +8,9 @@ interface Options {
 
 export function retypeCommand(): Command {
   return graphCommand('retype', 'Give an entity another type or kind.', [
-    { line: 'stringer retype "Kettle Pass" place --kind site', says: 'no group but a place' },
-    { line: 'stringer retype "Jane Smith" official', says: 'who holds an office' },
-    { line: 'stringer retype "Free Valley Army" group --kind "armed group"', says: 'another kind' },
+    { line: 'stringer retype hamas group --kind party', says: 'another kind' },
+    { line: 'stringer retype "gaza strip" country', says: 'another type' },
+    { line: 'stringer retype official/ron-dermer person', says: 'by id' },
   ])
     .argument('<entity>', 'a name, as you would say it')
     .argument('<type>', 'official, person, country, group or place')

@@ -8,9 +8,9 @@ interface Options {
 
 export function splitCommand(): Command {
   return graphCommand('split', 'Take what an article says of an entity as said of somebody else.', [
-    { line: 'stringer split "John Smith" --article 9f86d081884c7d65', says: 'another John Smith' },
-    { line: 'stringer split georgia --article article.txt', says: 'by the name of the file' },
-    { line: 'stringer split official/john-smith --article 9f86d081', says: 'by id' },
+    { line: 'stringer split israel --article article.txt', says: 'another Israel' },
+    { line: 'stringer split hamas --article 86015f14', says: 'by the beginning of its id' },
+    { line: 'stringer split official/ron-dermer --article article.txt', says: 'by id' },
   ])
     .argument('<entity>', 'a name, as you would say it')
     .requiredOption('--article <article>', 'id, address, title or file of the article')
