@@ -115,6 +115,8 @@ class Work {
     for (const article of this.#store.outdated(this.#reader.id)) await this.add(article, () => {});
     await this.#settle();
     onSettle?.();
+    // Threads hold models and what they read last, which the graph needs no more.
+    await this.#reader.close();
     return this.#store.settle(this.#reader.knowledge, readCorrections(this.#store.path));
   }
 
