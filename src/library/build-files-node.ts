@@ -3,13 +3,13 @@ import { findInputs, type Input, readInput } from '../article/inputs-node.js';
 import type { Fault, ReadOptions } from '../article/read.js';
 import type { Article } from '../ontology/types.js';
 import { type BuildOptions, type BuildResult, build } from './build-node.js';
-import type { EngineOptions } from './engine-node.js';
+import { type GivenKnowledge, keepKnowledge, knowledgeFor } from './kept-node.js';
 import { allJobs, openReader } from './reader-node.js';
 
 export interface BuildFilesOptions
   extends Pick<BuildOptions, 'path' | 'onArticle' | 'onFault' | 'onSettle'>,
     Pick<ReadOptions, 'date' | 'maxSize'>,
-    EngineOptions {
+    GivenKnowledge {
   /** Number of threads; default as many as the machine runs at once, and one where there is little to read. */
   readonly jobs?: number | undefined;
   /** Is told how many more documents were found. */
@@ -20,7 +20,8 @@ export interface BuildFilesOptions
 
 /**
  * Adds the articles of files, folders and globs to a store, and makes its graph; `-` is standard input. What cannot be
- * read is told to `onFault` and counted; it stops nothing.
+ * read is told to `onFault` and counted; it stops nothing. A vocabulary or lexicon of one's own is kept beside the graph
+ * for the builds to come.
  *
  * @throws Failure as `Store.open`, and when the store cannot be written to
  */
@@ -42,7 +43,11 @@ export async function buildFiles(inputs: readonly string[], options: BuildFilesO
   const jobs = options.jobs ?? ((await sizeOf(found)) > WORTH_THREADS ? allJobs() : 1);
   return build(documents(), {
     ...options,
-    reader: () => openReader({ ontology: options.ontology, lexicon: options.lexicon, jobs }),
+    reader: async () => {
+      const reader = await openReader({ ...knowledgeFor(options.path, options), jobs });
+      keepKnowledge(options.path, options);
+      return reader;
+    },
   });
 }
 

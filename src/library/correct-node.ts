@@ -7,6 +7,7 @@ import { readCorrections, writeCorrections } from '../store/corrections-node.js'
 import { Reading } from '../store/reading.js';
 import type { Totals } from '../store/records.js';
 import { Store } from '../store/store.js';
+import { knowledgeFor } from './kept-node.js';
 import { graphPath, loadGraph, nodeNamed } from './load-node.js';
 
 /** An entity as corrections keep it. */
@@ -30,7 +31,7 @@ export async function removeArticle(article: string, path: string = graphPath())
   const store = await Store.open(path);
   try {
     await store.remove(id);
-    const graph = await store.settle(loadKnowledge(), readCorrections(path));
+    const graph = await store.settle(loadKnowledge(knowledgeFor(path)), readCorrections(path));
     return { done: `removed ${title === null ? id : `"${title}" (${id})`}`, graph };
   } finally {
     store.close();
@@ -85,7 +86,7 @@ export async function retypeEntity(
 ): Promise<Correction> {
   const entity = await entityNamed(name, path);
   if (!isType(type)) throw refused(`there is no type '${type}'`, `Types are ${ENTITY_TYPES.join(', ')}.`);
-  const kinds = loadKnowledge().ontology.kinds.map((one) => one.name);
+  const kinds = loadKnowledge(knowledgeFor(path)).ontology.kinds.map((one) => one.name);
   if (kind !== null && !kinds.includes(kind))
     throw refused(`there is no kind '${kind}'`, `Kinds are ${kinds.join(', ')}.`);
   return correct(path, `${entity.name} is of type ${type}${kind === null ? '' : `, ${kind}`}`, (corrections) => ({
@@ -147,7 +148,7 @@ async function correct(path: string, done: string, change: (before: Corrections)
   const store = await Store.open(path);
   try {
     writeCorrections(path, after);
-    return { done, graph: await store.settle(loadKnowledge(), after) };
+    return { done, graph: await store.settle(loadKnowledge(knowledgeFor(path)), after) };
   } catch (error) {
     writeCorrections(path, before);
     throw error;

@@ -1,14 +1,16 @@
 import { createReadStream } from 'node:fs';
 import type { Fault } from '../article/read.js';
 import { Failure } from '../ontology/failure.js';
-import { type KnowledgeOptions, loadKnowledge } from '../ontology/knowledge-node.js';
+import { loadKnowledge } from '../ontology/knowledge-node.js';
+import { readCorrections } from '../store/corrections-node.js';
 import { articleRows } from '../store/rows.js';
 import { Store } from '../store/store.js';
 import type { BuildResult, Outcome } from './build-node.js';
 import { type ClaimLine, readClaimLine } from './claim-lines.js';
+import { type GivenKnowledge, keepKnowledge, knowledgeFor } from './kept-node.js';
 import { byteLines } from './lines.js';
 
-export interface ImportOptions extends KnowledgeOptions {
+export interface ImportOptions extends GivenKnowledge {
   /** File of the store; made when it is not there. */
   readonly path: string;
   /** Is told of every line after it was dealt with. */
@@ -26,9 +28,10 @@ export interface ImportOptions extends KnowledgeOptions {
  */
 export async function importClaims(files: readonly string[], options: ImportOptions): Promise<BuildResult> {
   const counts = { added: 0, updated: 0, known: 0, faults: 0 };
-  const knowledge = loadKnowledge(options);
+  const knowledge = loadKnowledge(knowledgeFor(options.path, options));
   const store = await Store.open(options.path);
   try {
+    keepKnowledge(options.path, options);
     for (const file of files) {
       for await (const found of linesOf(file)) {
         if ('error' in found) {
@@ -43,7 +46,7 @@ export async function importClaims(files: readonly string[], options: ImportOpti
         options.onArticle?.(outcome);
       }
     }
-    return { ...counts, graph: await store.settle(knowledge) };
+    return { ...counts, graph: await store.settle(knowledge, readCorrections(options.path)) };
   } finally {
     store.close();
   }

@@ -1,7 +1,7 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { parseDocument, stringify } from 'yaml';
 import { CORRECTIONS, type Corrections, NO_CORRECTIONS } from '../ontology/corrections.js';
 import { Failure } from '../ontology/failure.js';
+import { readBeside, writeBeside } from './beside-node.js';
 
 /** Where the corrections of a graph are kept: beside it. */
 export function correctionsPath(graph: string): string {
@@ -11,17 +11,12 @@ export function correctionsPath(graph: string): string {
 /**
  * The corrections of a graph; none where there is no file of them.
  *
- * @throws Failure `bad-corrections` for a file that holds something else
+ * @throws Failure `not-readable`; `bad-corrections` for a file that holds something else
  */
 export function readCorrections(graph: string): Corrections {
   const path = correctionsPath(graph);
-  let content: string;
-  try {
-    content = readFileSync(path, 'utf8');
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return NO_CORRECTIONS;
-    throw wrong('the file cannot be read', path, cause);
-  }
+  const content = readBeside(path);
+  if (content === null) return NO_CORRECTIONS;
   const document = parseDocument(content, { logLevel: 'silent' });
   const [error] = document.errors;
   if (error) throw wrong(error.message.split('\n', 1)[0]!, path, error);
@@ -37,23 +32,9 @@ const OPENING = `# What a person decided about the graph beside this file. Every
 
 /** Writes the corrections of a graph, whole or not at all. */
 export function writeCorrections(graph: string, corrections: Corrections): void {
-  const path = correctionsPath(graph);
   const filled = Object.entries(corrections).filter(([, list]) => list.length > 0);
-  const text = `${OPENING}${filled.length === 0 ? '' : stringify(Object.fromEntries(filled), { lineWidth: 0 })}`;
-  try {
-    writeFileSync(`${path}.part`, text);
-    renameSync(`${path}.part`, path);
-  } catch (cause) {
-    const mend = 'Check that the folder may be written to.';
-    throw new Failure({
-      name: 'not-written',
-      what: 'the corrections cannot be written',
-      where: path,
-      mend,
-      blame: 'tool',
-      cause,
-    });
-  }
+  const text = filled.length === 0 ? '' : stringify(Object.fromEntries(filled), { lineWidth: 0 });
+  writeBeside(correctionsPath(graph), OPENING + text);
 }
 
 function wrong(what: string, where: string, cause: unknown): Failure {

@@ -8,8 +8,8 @@ interface Options {
   readonly graph: string;
   readonly date?: string;
   readonly maxSize?: number;
-  readonly ontology?: string;
-  readonly lexicon?: string;
+  readonly ontology?: string | false;
+  readonly lexicon?: string | false;
   readonly jobs?: number;
 }
 
@@ -27,8 +27,10 @@ export function buildCommand(): Command {
     .option('--date <day>', 'when the articles were published, in place of what they say themselves', day)
     .option('--max-size <size>', 'longest text of an article (default: 1MB)', size)
     .option('--jobs <number>', 'threads (default: as many as the machine has, one for a few articles)', positive)
-    .option('--ontology <file>', 'your own relations and colours, a copy of graph/ontology.json')
-    .option('--lexicon <file>', 'your own names, aliases, offices and triggers, as YAML')
+    .option('--ontology <file>', 'your own relations and colours, a copy of graph/ontology.json; kept for later builds')
+    .option('--no-ontology', 'do without what was kept')
+    .option('--lexicon <file>', 'your own names, aliases, offices and triggers, as YAML; kept for later builds')
+    .option('--no-lexicon', 'do without what was kept')
     .action(async (inputs: string[], options: Options) => {
       const { buildFiles } = await import('../../library/build-files-node.js');
       const shown = progress();

@@ -6,8 +6,8 @@ import { summarise } from './build.js';
 
 interface Options {
   readonly graph: string;
-  readonly ontology?: string;
-  readonly lexicon?: string;
+  readonly ontology?: string | false;
+  readonly lexicon?: string | false;
 }
 
 export function importCommand(): Command {
@@ -17,8 +17,10 @@ export function importCommand(): Command {
     { line: 'stringer extract --whole < articles.jsonl | stringer import -', says: 'from standard input' },
   ])
     .argument('<files...>', 'JSON Lines, - for standard input')
-    .option('--ontology <file>', 'your own relations and colours, a copy of graph/ontology.json')
-    .option('--lexicon <file>', 'your own names, aliases, offices and triggers, as YAML')
+    .option('--ontology <file>', 'your own relations and colours, a copy of graph/ontology.json; kept for later builds')
+    .option('--no-ontology', 'do without what was kept')
+    .option('--lexicon <file>', 'your own names, aliases, offices and triggers, as YAML; kept for later builds')
+    .option('--no-lexicon', 'do without what was kept')
     .action(async (files: string[], options: Options) => {
       const { importClaims } = await import('../../library/import-node.js');
       const shown = progress();
