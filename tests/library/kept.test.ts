@@ -37,8 +37,7 @@ beforeEach(() => {
 const at = (name: string) => join(folder, name);
 const build = (graph: string, articles: readonly string[], given: GivenKnowledge = {}) =>
   buildFiles(articles.map(at), { path: at(graph), date: '2024-01-05', jobs: 1, ...given });
-const exported = async (graph: string) =>
-  Buffer.from(await exportGraph(await loadGraph(at(graph)), 'json')).toString();
+const exported = async (graph: string) => Buffer.from(await exportGraph(await loadGraph(at(graph)), 'json')).toString();
 const edges = async (graph: string) => (await loadGraph(at(graph), { placed: false })).edges();
 
 describe('a lexicon that a graph was given', () => {
