@@ -46,7 +46,8 @@ export function buildGraph(archive: Archive, ontology: Ontology): StringerGraph 
     for (const end of [edge.subject, edge.object]) {
       if (!graph.hasNode(end)) throw incomplete(`entity ${end}`, edge.key);
     }
-    graph.addDirectedEdgeWithKey(edge.key, edge.subject, edge.object, edgeAttributes(countedEdge(edge), ontology));
+    const attributes = edgeAttributes(countedEdge(edge), edge.claims, ontology);
+    graph.addDirectedEdgeWithKey(edge.key, edge.subject, edge.object, attributes);
   }
   placeNodes(graph);
   return graph;
@@ -118,14 +119,12 @@ export interface CountedEntity extends Omit<ResolvedEntity, 'id'> {
 
 /** A relation between two entities with its claims counted. */
 export interface CountedEdge {
-  readonly key: string;
   readonly relation: string;
   readonly weight: number;
   readonly counts: StatusCounts;
   readonly confidence: number;
   readonly first: string | null;
   readonly last: string | null;
-  readonly claims: ClaimRecord[];
 }
 
 /** The part of an ontology that a graph is drawn with. */
@@ -135,10 +134,10 @@ export interface Vocabulary {
   relation(name: string): RelationType | undefined;
 }
 
-function countedEdge({ key, relation, claims }: Edge): CountedEdge {
+function countedEdge({ relation, claims }: Edge): CountedEdge {
   const dates = dateRange(claims.map((claim) => claim.date));
   const confidence = Math.max(...claims.map((claim) => claim.confidence));
-  return { key, relation, weight: claims.length, counts: countStatuses(claims), confidence, ...dates, claims };
+  return { relation, weight: claims.length, counts: countStatuses(claims), confidence, ...dates };
 }
 
 /** What a node carries, not yet placed. */
@@ -166,9 +165,9 @@ export function nodeAttributes(entity: CountedEntity, vocabulary: Vocabulary): N
  *
  * @throws Failure `archive-incomplete` when there is no such relation
  */
-export function edgeAttributes(edge: CountedEdge, vocabulary: Vocabulary): EdgeAttributes {
+export function edgeAttributes(edge: CountedEdge, claims: ClaimRecord[], vocabulary: Vocabulary): EdgeAttributes {
   const relation = vocabulary.relation(edge.relation);
-  if (!relation) throw incomplete(`relation ${edge.relation} in the ontology`, edge.key);
+  if (!relation) throw incomplete(`relation ${edge.relation} in the ontology`, claims[0]?.id ?? edge.relation);
   return {
     label: relation.label,
     relation: relation.name,
@@ -183,7 +182,7 @@ export function edgeAttributes(edge: CountedEdge, vocabulary: Vocabulary): EdgeA
     last: edge.last,
     color: relation.colour,
     size: edgeSize(edge.weight),
-    claims: edge.claims,
+    claims,
   };
 }
 

@@ -52,7 +52,7 @@ export function openGraph(path: string, { onStale }: Pick<LoadOptions, 'onStale'
 }
 
 async function ownOntology(path: string) {
-  const { loadOntology } = await import('../ontology/knowledge-node.js');
+  const { loadOntology } = await import('../ontology/package-node.js');
   return loadOntology(path);
 }
 

@@ -1,5 +1,5 @@
-import { loadLexicon } from '../ontology/knowledge-node.js';
 import type { Lexicon } from '../ontology/lexicon.js';
+import { loadLexicon } from '../ontology/package-node.js';
 import type { NameLookup } from '../query/find-entity.js';
 
 let lexicon: Lexicon | undefined;

@@ -3,7 +3,7 @@ import { findInputs, readInput } from '../article/inputs-node.js';
 import type { Fault } from '../article/read.js';
 import { parseToConllu, parseConllu as parseWords } from '../language/index.js';
 import { Failure } from '../ontology/failure.js';
-import { loadLexicon } from '../ontology/knowledge-node.js';
+import { loadLexicon } from '../ontology/package-node.js';
 import type { Parser } from './engine.js';
 import { loadParser } from './engine-node.js';
 

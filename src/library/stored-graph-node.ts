@@ -65,13 +65,11 @@ function graphOf(reading: Reading, selected: Selected, options: GraphOptions, wh
     );
   };
   const claims = options.claims === 'read' ? read(selected.edges, whole) : undefined;
-  const keyed = selected.edges
-    .map((edge) => ({ ...edge, key: keyOfEdge(edge) }))
-    .sort((a, b) => byCodeUnit(a.key, b.key));
-  for (const edge of keyed) {
-    const attributes = edgeAttributes({ ...edge, claims: claims?.get(edge.number) ?? [] }, vocabulary);
+  const keyed = selected.edges.map((edge) => ({ edge, key: keyOfEdge(edge) }));
+  for (const { edge, key } of keyed.sort((a, b) => byCodeUnit(a.key, b.key))) {
+    const attributes = edgeAttributes(edge, claims?.get(edge.number) ?? [], vocabulary);
     if (claims === undefined) askForClaims(attributes, () => read([edge], false).get(edge.number) ?? []);
-    graph.addDirectedEdgeWithKey(edge.key, keyOf(edge.source), keyOf(edge.target), attributes);
+    graph.addDirectedEdgeWithKey(key, keyOf(edge.source), keyOf(edge.target), attributes);
   }
   const ids = [...(claims?.values() ?? [])].flatMap((list) => list.map(({ article }) => article));
   const articles = reading.articles(options.articles === 'claims' ? [...new Set(ids)] : undefined);

@@ -8,6 +8,8 @@ export const SHORT_WAIT = 100;
 /** How long a transaction waits for another writer, in milliseconds; the program goes on meanwhile. */
 const PATIENCE = 8000;
 const PAUSE = 20;
+/** Rows that the database hands over as one value: each value costs more than what is in it. */
+const BLOCK = 500;
 
 export type Value = string | number | null;
 export type Row = readonly Value[];
@@ -45,17 +47,22 @@ export class Connection {
    * @param rest the statement from FROM on
    */
   rows<R extends Row = Row>(columns: string, rest: string, ...parameters: Value[]): R[] {
-    const sql = `SELECT CAST(json_array(${columns}) AS BLOB) ${rest}`;
+    const numbered = `SELECT row, (row_number() OVER () - 1) / ${BLOCK} AS block FROM (SELECT json_array(${columns}) AS row ${rest})`;
+    const sql = `SELECT CAST('[' || group_concat(row, ',') || ']' AS BLOB) FROM (${numbered}) GROUP BY block ORDER BY block`;
     return this.#named(() =>
       this.#statement(sql)
         .all(parameters)
-        .map((row) => this.#decoded<R>(row as unknown as readonly [Uint8Array])),
+        .flatMap((block) => this.#decoded<R[]>(block as unknown as readonly [Uint8Array])),
     );
   }
 
   /** The first row of a selection. */
   row<R extends Row = Row>(columns: string, rest: string, ...parameters: Value[]): R | undefined {
-    return this.rows<R>(columns, rest, ...parameters)[0];
+    const sql = `SELECT CAST(json_array(${columns}) AS BLOB) ${rest}`;
+    return this.#named(() => {
+      const found = this.#statement(sql).get(parameters);
+      return found === undefined ? undefined : this.#decoded<R>(found as unknown as readonly [Uint8Array]);
+    });
   }
 
   /** Runs `work` in a transaction that takes the lock when it begins, so that it waits for another writer there. */

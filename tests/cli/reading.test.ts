@@ -91,6 +91,16 @@ describe('show', () => {
     expect(out).toContain('WHAT IS DONE TO ELENI MARKOU');
   });
 
+  it('draws the heaviest relations and says how to see the rest', () => {
+    const { out } = stringer('show', 'turkey', '--limit', '1');
+    const rest = [...out.matchAll(/^ {2}and (\d+) more: stringer (relations --(?:from|to) country\/TUR)$/gm)];
+    expect(rest).toHaveLength(2);
+    for (const [, count, command] of rest) {
+      const all = stringer(...command!.split(' '), '--format', 'json').out;
+      expect(JSON.parse(all)).toHaveLength(Number(count) + 1);
+    }
+  });
+
   it.each([
     ['the white house', 'United States'],
     ['us', 'United States'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadLexicon } from '../../src/ontology/knowledge-node.js';
 import { parseLexicon } from '../../src/ontology/lexicon.js';
+import { loadLexicon } from '../../src/ontology/package-node.js';
 
 const lexicon = loadLexicon();
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadLexicon } from '../../src/ontology/knowledge-node.js';
+import { loadLexicon } from '../../src/ontology/package-node.js';
 import type { Article, Claim, Entity, Extraction } from '../../src/ontology/types.js';
 import { Reading } from '../../src/store/reading.js';
 import { articleRows } from '../../src/store/rows.js';

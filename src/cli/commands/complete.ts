@@ -36,6 +36,6 @@ async function entities(text: string, graph: string | undefined): Promise<Candid
 }
 
 async function relations(): Promise<Candidate[]> {
-  const { loadOntology } = await import('../../ontology/knowledge-node.js');
+  const { loadOntology } = await import('../../ontology/package-node.js');
   return loadOntology().relations.map(({ name, description }) => ({ value: name, description }));
 }

@@ -77,7 +77,7 @@ export function relationsCommand(): Command {
 }
 
 async function checkNames({ type = [], quad }: Options): Promise<void> {
-  const { loadOntology } = await import('../../ontology/knowledge-node.js');
+  const { loadOntology } = await import('../../ontology/package-node.js');
   const ontology: Ontology = loadOntology();
   const names = new Set(ontology.relations.flatMap(({ name, plover }) => [name, plover ?? name]));
   const wrong = type.find((name) => !names.has(name));

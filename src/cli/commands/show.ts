@@ -8,6 +8,7 @@ import { block } from '../output/sentence.js';
 interface Options extends ReadingOptions {
   readonly explain?: boolean;
   readonly sentences: number;
+  readonly limit: number;
 }
 
 export function showCommand(): Command {
@@ -21,6 +22,12 @@ export function showCommand(): Command {
     ],
   )
     .argument('<entity...>', 'a name, as you would say it')
+    .option(
+      '--limit <number>',
+      'draw at most so many relations of what it does and of what is done to it',
+      positive,
+      20,
+    )
     .option('--sentences <number>', 'at most so many sentences a relation', positive, 3)
     .option('--explain', 'show which words and which rule made every claim')
     .action(async (words: string[], options: Options) => {
@@ -45,18 +52,32 @@ function draw(card: EntityCard, screen: Screen, options: Options): string {
     ['office', card.roles.join('; ')],
     ['country', card.type === 'country' ? '' : (card.country ?? '')],
     ['seen', card.first === null ? '' : card.first === card.last ? card.first : `${card.first} to ${card.last}`],
-    ['in', card.articles.map(({ title, source, id }) => title ?? source ?? id).join('; ')],
+    ['in', some([...new Set(card.articles.map(({ title, source, id }) => title ?? source ?? id))])],
   ];
   const head = `${bold(typeColour(screen, card.type)(card.name))}  ${card.type}${card.kind ? `, ${card.kind}` : ''}  ${dim(card.id)}`;
   const lines = facts
     .filter(([, value]) => value !== '')
     .map(([name, value]) => block(`${name.padEnd(8)} ${value}`, 2, screen, 9));
   const view = { explain: options.explain, sentences: options.sentences, indent: 2 };
-  const section = (title: string, relations: EntityCard['does']) =>
-    relations.length === 0 ? [] : [`\n${block(dim(title), 0, screen)}\n${drawRelations(relations, screen, view)}`];
+  const section = (title: string, relations: EntityCard['does'], side: 'from' | 'to') => {
+    if (relations.length === 0) return [];
+    const drawn = drawRelations(relations.slice(0, options.limit), screen, view);
+    const left = relations.length - options.limit;
+    const rest =
+      left > 0 ? `\n${block(dim(`and ${left} more: stringer relations --${side} ${card.id}`), 2, screen)}\n` : '';
+    return [`\n${block(dim(title), 0, screen)}\n${drawn}${rest}`];
+  };
   return [
     `${[block(head, 0, screen, 2), ...lines].join('\n')}\n`,
-    ...section(`WHAT ${card.name.toUpperCase()} DOES`, card.does),
-    ...section(`WHAT IS DONE TO ${card.name.toUpperCase()}`, card.undergoes),
+    ...section(`WHAT ${card.name.toUpperCase()} DOES`, card.does, 'from'),
+    ...section(`WHAT IS DONE TO ${card.name.toUpperCase()}`, card.undergoes, 'to'),
   ].join('');
+}
+
+/** Titles that a card names. */
+const TITLES = 8;
+
+function some(titles: readonly string[]): string {
+  const rest = titles.length - TITLES;
+  return rest > 0 ? `${titles.slice(0, TITLES).join('; ')}; and ${rest} more` : titles.join('; ');
 }

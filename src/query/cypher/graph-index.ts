@@ -4,6 +4,8 @@ import { type CypherValue, Float, NodeValue, type PropertySource, RelationshipVa
 
 /** How a graphology graph is read as a property graph. */
 export interface GraphMapping {
+  /** The property of a node that is its key. */
+  readonly keyProperty?: string;
   labels(key: string, attributes: Attributes): readonly string[];
   type(key: string, attributes: Attributes): string;
   nodeProperties(key: string, attributes: Attributes): Readonly<Record<string, CypherValue>>;
@@ -67,6 +69,7 @@ export class GraphIndex implements PropertySource {
   readonly out: Adjacency;
   readonly in: Adjacency;
   private readonly nodeKeys: readonly string[];
+  private readonly numbers: ReadonlyMap<string, number>;
   private readonly edgeKeys: readonly string[];
   private readonly byLabel: ReadonlyMap<string, Int32Array>;
   private readonly typeCounts: readonly number[];
@@ -82,7 +85,11 @@ export class GraphIndex implements PropertySource {
   ) {
     this.nodeKeys = graph.nodes();
     this.nodeCount = this.nodeKeys.length;
-    const number = new Map(this.nodeKeys.map((key, i) => [key, i]));
+    const numbers = new Map<string, number>();
+    this.nodeKeys.forEach((key, i) => {
+      numbers.set(key, i);
+    });
+    this.numbers = numbers;
     this.byLabel = this.indexLabels();
     this.edgeCount = graph.size;
     const edgeKeys: string[] = [];
@@ -101,8 +108,8 @@ export class GraphIndex implements PropertySource {
       }
       counts[type] = (counts[type] as number) + 1;
       this.typeOf[edge] = type;
-      this.source[edge] = number.get(source) as number;
-      this.target[edge] = number.get(target) as number;
+      this.source[edge] = numbers.get(source) as number;
+      this.target[edge] = numbers.get(target) as number;
     });
     this.edgeKeys = edgeKeys;
     this.types = [...types.keys()];
@@ -205,11 +212,15 @@ export class GraphIndex implements PropertySource {
 
   /** Numbers of the nodes whose property equals a value; the index is made when first asked for. */
   withProperty(key: string, value: CypherValue): readonly number[] {
+    if (key === this.mapping.keyProperty) {
+      const number = typeof value === 'string' ? this.numbers.get(value) : undefined;
+      return number === undefined ? [] : [number];
+    }
     let index = this.byProperty.get(key);
     if (index === undefined) {
       index = new Map();
       for (let i = 0; i < this.nodeCount; i += 1) {
-        const own = this.node(i).properties[key];
+        const own = this.nodeProperties(i)[key];
         if (own === undefined || own === null) continue;
         const id = identity(own);
         const list = index.get(id);

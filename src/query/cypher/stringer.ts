@@ -2,16 +2,28 @@ import type { EdgeAttributes, NodeAttributes } from '../../graph/types.js';
 import { type GraphMapping, toCypher } from './graph-index.js';
 import type { CypherValue } from './values/types.js';
 
-/** `armed group` → `ArmedGroup` */
-export const labelOf = (kind: string): string =>
-  kind.replace(/(?:^|[^\p{L}\p{N}]+)([\p{L}\p{N}])/gu, (_, first: string) => first.toUpperCase());
+const LABELS = new Map<string, string>();
 
-const present = (entries: Readonly<Record<string, unknown>>): Record<string, CypherValue> =>
-  Object.fromEntries(
-    Object.entries(entries)
-      .filter(([, value]) => value !== null)
-      .map(([key, value]) => [key, toCypher(value)]),
-  );
+/** `armed group` → `ArmedGroup` */
+export function labelOf(kind: string): string {
+  let label = LABELS.get(kind);
+  if (label === undefined) {
+    label = kind.replace(/(?:^|[^\p{L}\p{N}]+)([\p{L}\p{N}])/gu, (_, first: string) => first.toUpperCase());
+    LABELS.set(kind, label);
+  }
+  return label;
+}
+
+function present(entries: Readonly<Record<string, unknown>>): Record<string, CypherValue> {
+  const kept: Record<string, CypherValue> = {};
+  for (const key of Object.keys(entries)) {
+    const value = entries[key];
+    if (value !== null) kept[key] = toCypher(value);
+  }
+  return kept;
+}
+
+const distinct = (values: readonly (string | null)[]): string[] => [...new Set(values.filter((v) => v !== null))];
 
 /**
  * stringer's graph for Cypher. Labels of a node: its type and its kind (`:Group:ArmedGroup`). Type of a relationship:
@@ -20,6 +32,7 @@ const present = (entries: Readonly<Record<string, unknown>>): Record<string, Cyp
  * sentences articles roles`; both have what a graph from elsewhere came with.
  */
 export const STRINGER_MAPPING: GraphMapping = {
+  keyProperty: 'id',
   labels(_key, attributes) {
     const { type, kind } = attributes as NodeAttributes;
     return kind === null ? [labelOf(type)] : [labelOf(type), labelOf(kind)];
@@ -30,24 +43,21 @@ export const STRINGER_MAPPING: GraphMapping = {
     return present({ ...other, id: key, name: label, type, kind, country, roles, aliases, weight, first, last });
   },
   relationshipProperties(_key, attributes) {
-    const { relation, plover, quad, score, weight, status, confidence, first, last, counts, claims, other } =
-      attributes as EdgeAttributes;
-    const distinct = (values: readonly (string | null)[]): string[] => [...new Set(values.filter((v) => v !== null))];
-    return present({
-      ...other,
-      relation,
-      plover,
-      quad,
-      score,
-      weight,
-      status,
-      confidence,
-      first,
-      last,
-      ...counts,
-      sentences: claims.map(({ text }) => text),
-      articles: distinct(claims.map(({ article }) => article)),
-      roles: distinct(claims.map(({ role }) => role)),
-    });
+    const edge = attributes as EdgeAttributes;
+    const { relation, plover, quad, score, weight, status, confidence, first, last, counts, other } = edge;
+    const own = { relation, plover, quad, score, weight, status, confidence, first, last, ...counts };
+    // Claims may still lie in the store: they are read for a query that asks for them.
+    return {
+      ...present({ ...other, ...own }),
+      get sentences() {
+        return edge.claims.map(({ text }) => text);
+      },
+      get articles() {
+        return distinct(edge.claims.map(({ article }) => article));
+      },
+      get roles() {
+        return distinct(edge.claims.map(({ role }) => role));
+      },
+    };
   },
 };
