@@ -36,5 +36,5 @@ const open = (doc: string): boolean => !(gumLicences().get(doc) ?? 'NC').include
 export const parser: readonly Measurement[] = [
   treebank('EWT dev', 'ewt-dev.conllu'),
   treebank('GUM dev', 'gum-dev.conllu'),
-  treebank('GUM dev, openly licensed', 'gum-dev.conllu', open),
+  treebank('GUM dev, openly licensed genres', 'gum-dev.conllu', open),
 ];
