@@ -4,6 +4,7 @@
  *     npm run bench            all of it
  *     npm run bench -- cypher  one part
  */
+import { buildBench } from './build.js';
 import { cypherBench } from './cypher.js';
 import { languageBench } from './language.js';
 import { pageBench } from './page.js';
@@ -11,6 +12,7 @@ import { report } from './report.js';
 import { scaleBench } from './scale.js';
 
 const PARTS: Readonly<Record<string, () => Promise<string>>> = {
+  build: buildBench,
   scale: scaleBench,
   language: async () => languageBench(),
   cypher: async () => report('Cypher, 100,000 nodes and 500,000 relationships', 'LadybugDB', await cypherBench()),

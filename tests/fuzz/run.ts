@@ -11,11 +11,18 @@ export interface Harm {
   readonly input: string;
 }
 
+/** What an input took, in milliseconds: of the processor, which other programs hardly change, and of the clock. */
+export interface Taken {
+  readonly number: number;
+  readonly processor: number;
+  readonly clock: number;
+}
+
 export interface FuzzOptions {
   readonly inputs: number;
   readonly seed: number;
-  /** Is told after each input how many milliseconds it took. */
-  readonly onInput?: (target: Target, milliseconds: number) => void;
+  /** Is told after each input how long it took. */
+  readonly onInput?: (target: Target, taken: Taken) => void;
 }
 
 /** Gives hostile inputs to the targets, each in its share, and collects what did harm: a crash, or a changed prototype. */
@@ -27,7 +34,7 @@ export async function fuzz(targets: readonly Target[], { inputs, seed, onInput }
     const random = seeded(seed + number);
     const target = bag[Math.floor(random() * bag.length)]!;
     const input = mutate(target.seeds, random);
-    const started = performance.now();
+    const [started, used] = [performance.now(), process.cpuUsage()];
     try {
       await target.run(input);
       if (prototypes() !== before) throw new Error('a prototype was changed');
@@ -40,7 +47,8 @@ export async function fuzz(targets: readonly Target[], { inputs, seed, onInput }
         input: JSON.stringify(Buffer.from(input).toString('latin1')).slice(0, 2000),
       });
     }
-    onInput?.(target, performance.now() - started);
+    const { user, system } = process.cpuUsage(used);
+    onInput?.(target, { number, processor: (user + system) / 1000, clock: performance.now() - started });
   }
   return harm;
 }
