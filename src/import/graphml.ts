@@ -120,5 +120,5 @@ class GraphmlReader {
 
 /** Whether a number is not there: igraph writes NaN then, others nothing. */
 function isMissing(text: string, { type }: Key): boolean {
-  return type !== 'string' && /^\s*(?:nan)?\s*$/i.test(text);
+  return type !== 'string' && ['', 'nan'].includes(text.trim().toLowerCase());
 }

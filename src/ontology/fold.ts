@@ -1,3 +1,5 @@
+import { trimmed } from './trim.js';
+
 /**
  * Names written in different ways, brought to one form: lower case, without accents, dots, hyphens and spaces, without
  * a leading "the" and a final possessive. "The U.S.", "US" and "us" fold alike; the lexicon tells them apart by case.
@@ -23,9 +25,7 @@ export function foldWords(name: string): string[] {
 
 /** The name without leading article, final possessive and outer quotation marks and spaces. */
 export function trimName(name: string): string {
-  return name
-    .trim()
-    .replace(/^["“”‘'’]+|["“”]+$/gu, '')
+  return trimmed(name.trim(), '"“”‘\'’', '"“”')
     .replace(/^the\s+(?=\S)/i, '')
     .replace(/(?<=[^\s'’])['’](?:s|S)?$/u, '')
     .trim();

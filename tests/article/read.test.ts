@@ -38,6 +38,13 @@ describe('plain text', () => {
     expect((await one('The minister resigned.\n\nNobody was surprised.')).title).toBeNull();
   });
 
+  it('is told from a page or a feed however many comments stand before it', async () => {
+    const comments = '<!---->'.repeat(200);
+    const story = `${comments}\n<!doctype html><html><body><article><p>The minister resigned.</p></article></body></html>`;
+    expect((await one(story)).text).toBe('The minister resigned.');
+    expect((await one(`${comments} The minister resigned.`)).text).toContain('The minister resigned.');
+  });
+
   it('drops the byte order mark and reads every kind of line end', async () => {
     expect((await one('\ufeffOne line\r\nand another\rand a third')).text).toBe('One line\nand another\nand a third');
   });

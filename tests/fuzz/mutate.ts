@@ -48,6 +48,9 @@ const TOKENS = [
   '\t'.repeat(90),
   '0'.repeat(400),
   '"'.repeat(90),
+  '<!---->'.repeat(60),
+  ' '.repeat(5000),
+  '_'.repeat(5000),
 ];
 
 const MOST = 200_000;

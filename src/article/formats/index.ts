@@ -21,7 +21,7 @@ export const FORMATS: readonly Format[] = [
     name: 'feed',
     extensions: ['.rss', '.atom', '.rdf', '.xml'],
     collects: true,
-    recognises: (opening) => /^\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:rss|feed|rdf:RDF)\b/.test(opening),
+    recognises: (opening) => /^<(?:rss|feed|rdf:RDF)\b/.test(afterProlog(opening)),
     load: async () => (await import('./feed.js')).readFeed,
   },
   {
@@ -34,8 +34,7 @@ export const FORMATS: readonly Format[] = [
   {
     name: 'html',
     extensions: ['.html', '.htm', '.xhtml'],
-    recognises: (opening) =>
-      /^\s*(?:<!--[\s\S]*?-->\s*)*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body)\b/i.test(opening),
+    recognises: (opening) => /^<(?:!doctype html|html|head|body)\b/i.test(afterProlog(opening)),
     load: async () => (await import('./html.js')).readHtml,
   },
   {
@@ -46,6 +45,17 @@ export const FORMATS: readonly Format[] = [
   },
   TEXT,
 ];
+
+/** Markup from its first element on: without the declarations and comments before it. */
+function afterProlog(opening: string): string {
+  let rest = opening.trimStart();
+  for (;;) {
+    const close = rest.startsWith('<?') ? '>' : rest.startsWith('<!--') ? '-->' : null;
+    const end = close === null ? -1 : rest.indexOf(close);
+    if (close === null || end < 0) return rest;
+    rest = rest.slice(end + close.length).trimStart();
+  }
+}
 
 /** Bytes that are looked at to recognise a format. */
 const OPENING = 2000;

@@ -31,7 +31,7 @@ export interface Block {
  * @throws Failure `bad-dictionary` that names the line
  */
 export function blocksOf(text: string, where: string): Block[] {
-  const lines = text.split(/\r\n?|\n/).map((line) => line.replace(/[;#].*$/, ''));
+  const lines = text.split(/\r\n?|\n/).map((line) => line.split(/[;#]/, 1)[0]!);
   const sets = setsOf(lines);
   const blocks: { names: string[]; codes: DatedCode[]; line: number }[] = [];
   for (const [index, line] of lines.entries()) {
@@ -66,7 +66,7 @@ function bracketed(line: string, open: string, close: string, where: string): { 
 function setsOf(lines: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const sets = new Map<string, readonly string[]>();
   for (const line of lines) {
-    const match = /^\s*!(\w+)!\s*=\s*(.+)$/.exec(line);
+    const match = /^\s*!(\w+)!\s*=(.+)$/.exec(line);
     if (match)
       sets.set(
         match[1]!,
@@ -105,12 +105,13 @@ const MOST_SETS = 3;
 
 /** `SYRGOV >000717`, `SYRGOV <20000717`, `SYRGOV 000717-101231`. */
 function codeOf(text: string, where: string): DatedCode {
-  const match = /^(~?[A-Z0-9]{2,15}|---)(?:\s+([<>]?)\s*(\d{6}|\d{8})?(?:\s*-\s*(\d{6}|\d{8}))?)?$/.exec(text);
-  if (!match) throw wrong(`'${text}' is no code`, where);
-  const [, code, sign, first, second] = match;
+  const [code = '', ...rest] = text.split(/\s+/);
+  const days = /^([<>]?)(\d{8}|\d{6})?(?:-(\d{8}|\d{6}))?$/.exec(rest.join(''));
+  if (!days || !/^(?:~?[A-Z0-9]{2,15}|---)$/.test(code)) throw wrong(`'${text.slice(0, 40)}' is no code`, where);
+  const [, sign, first, second] = days;
   const [from, to] = [dayOf(first), dayOf(second)];
-  if (sign === '<') return { code: code!, since: null, until: from };
-  return { code: code!, since: from, until: to };
+  if (sign === '<') return { code, since: null, until: from };
+  return { code, since: from, until: to };
 }
 
 /** Years of two digits from 50 up are of the twentieth century. */

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon.js';
 import type { Nouns } from '../nouns.js';
+import { trimmed } from '../trim.js';
 import type { UserLexicon } from '../user-lexicon.js';
 import { type Block, blocksOf } from './blocks.js';
 import { COUNTRIES, ROLES, triples } from './codes.js';
@@ -35,16 +36,7 @@ export function importPetrarch(text: string, where: string, knowledge: Known): U
 /** `POLICE_OFFICER_ {POLICE_OFFICERS} [~COP]`: a common noun. */
 function addAgent({ names, codes }: Block, lists: Lists, nouns: Nouns): void {
   const role = ROLES.get(triples(codes[0]!.code)[0] ?? '');
-  const words = [
-    ...new Set(
-      names.map((name) =>
-        name
-          .replace(/[_=]+$/, '')
-          .replace(/_/g, ' ')
-          .toLowerCase(),
-      ),
-    ),
-  ];
+  const words = [...new Set(names.map((name) => trimmed(name, '', '_=').replace(/_/g, ' ').toLowerCase()))];
   const type = nouns.has('person', words[0]!.split(' ').at(-1)!) ? 'person' : 'group';
   lists.nouns.push({ type, ...(role ? { kind: role.kind } : {}), words });
 }

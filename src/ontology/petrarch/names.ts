@@ -1,3 +1,5 @@
+import { trimmed } from '../trim.js';
+
 /** Words inside names that are written small. */
 const SMALL = new Set('of the for and al el bin ibn de la del da dos van von der den y e in on'.split(' '));
 
@@ -6,8 +8,7 @@ const SMALL = new Set('of the for and al el bin ibn de la del da dos van von der
  * dictionaries, so that acronyms are told by having no vowel, or few letters.
  */
 export function shownName(raw: string): string {
-  const words = raw
-    .replace(/[_=]+$/, '')
+  const words = trimmed(raw, '', '_=')
     .split(/[_\s]+/)
     .filter(Boolean);
   return words.map((word, i) => (words.length === 1 && isAcronym(word) ? word : capitalised(word, i > 0))).join(' ');

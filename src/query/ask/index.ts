@@ -64,7 +64,12 @@ function respelled(question: string, word: string, graph: StringerGraph, tools: 
   return { ...answer, question, kind, text: `I take '${word}' for '${meant}'. ${answer.text}` };
 }
 
+/** Longest question, in UTF-16 code units. */
+const LONGEST = 1000;
+
 function readingOf(question: string, graph: StringerGraph, tools: AskTools): Reading {
+  if (question.length > LONGEST)
+    throw new Misunderstood(`${question.slice(0, 40)}…`, `is longer than the ${LONGEST} characters of a question`);
   const { text, since, until } = takeDates(plainQuestion(question), graph, tools);
   const asking: Asking = { ...tools, graph, question: readQuestion(text, graph, tools), days: { since, until } };
   if (asking.question.items.length === 0)

@@ -1,3 +1,5 @@
+import { trimmed } from '../../ontology/trim.js';
+
 const CONTRACTED: readonly (readonly [RegExp, string])[] = [
   [/\bwo(?:n['’]t)\b/gi, 'will not'],
   [/\bca(?:n['’]t|nnot)\b/gi, 'can not'],
@@ -42,10 +44,8 @@ const PARAPHRASES: readonly (readonly [RegExp, string])[] = [
  * ```
  */
 export function plainQuestion(question: string): string {
-  let text = question
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\s?!.]+$/, '');
+  let text = question.replace(/\s+/g, ' ').trim();
+  text = trimmed(text, '', ' ?!.');
   if (text.length > 8 && text === text.toUpperCase()) text = text.toLowerCase();
   for (const [pattern, full] of CONTRACTED) text = text.replace(pattern, full);
   text = text.replace(FRONT, '').replace(OPENING, '');

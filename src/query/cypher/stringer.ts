@@ -8,7 +8,8 @@ const LABELS = new Map<string, string>();
 export function labelOf(kind: string): string {
   let label = LABELS.get(kind);
   if (label === undefined) {
-    label = kind.replace(/(?:^|[^\p{L}\p{N}]+)([\p{L}\p{N}])/gu, (_, first: string) => first.toUpperCase());
+    const words = kind.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+    label = words.map((word) => word.replace(/^./u, (first) => first.toUpperCase())).join('') || kind;
     LABELS.set(kind, label);
   }
   return label;

@@ -79,5 +79,8 @@ describe('a dictionary', () => {
     expect(read('QUARLE_ [FRA]\n'.repeat(20_000)).places).toHaveLength(20_000);
     expect(() => read(`A_ ${'['.repeat(200_000)}`)).toThrow('line 1');
     expect(() => read(`A_ ${'{'.repeat(200_000)} [FRA]`)).toThrow('line 1');
+    expect(() => read(`A_ [FRA${' '.repeat(200_000)}?]`)).toThrow('is no code');
+    expect(read(`A${'_'.repeat(200_000)}B_ [FRA]`).places).toMatchObject([{ name: 'A B' }]);
+    expect(read(`A_ [FRA] ${';'.repeat(200_000)}\u2028`).places).toHaveLength(1);
   });
 });

@@ -23,7 +23,7 @@ const fitting = (value: bigint): CypherValue => (value === BigInt.asIntN(64, val
 
 /** A number as text has it; NaN where the text is none. */
 const parse = (text: string): number =>
-  /^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/.test(text) ? Number(text) : Number.NaN;
+  /^\s*[+-]?(\d+(?:\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*$/.test(text) ? Number(text) : Number.NaN;
 
 function toFloat(value: CypherValue, call: Call): CypherValue {
   if (isNumber(value)) return new Float(toNumber(value));

@@ -207,7 +207,7 @@ function readNumber(query: string, from: number): { value: number | bigint | Flo
     while (isDigit(query[end])) end += 1;
   }
   const text = query.slice(from, end);
-  if (/^\d*\.?\d+([eE][+-]?\d+)?$/.test(text) && /[.eE]/.test(text)) {
+  if (/^(?:\d+|\d*\.\d+)([eE][+-]?\d+)?$/.test(text) && /[.eE]/.test(text)) {
     const value = Number(text);
     if (!Number.isFinite(value)) return fail('FloatingPointOverflow', `${text} is too large for a float`, from);
     return { value: new Float(value), end };

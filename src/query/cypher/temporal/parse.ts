@@ -73,24 +73,30 @@ export interface Parsed {
   readonly zone: Zone | null;
 }
 
+/** What stands before a zone's name in brackets at the end, and the name; null where there is none. */
+function namedZone(text: string): [body: string, name: string | null] {
+  const open = text.indexOf('[', text.lastIndexOf(']', text.length - 2) + 1);
+  if (!text.endsWith(']') || open < 0 || open === text.length - 2) return [text, null];
+  return [text.slice(0, open), text.slice(open + 1, -1)];
+}
+
 /**
  * Reads `date`, `time`, `dateTtime`, each with a zone behind it or not; null when the text is none of these. What could
  * be a date or a time, such as `2140-02`, is what is wanted.
  */
 export function parseInstant(text: string, wantsDate: boolean): Parsed | null {
-  const named = /^(.*?)\[([^\]]+)\]$/.exec(text);
-  const body = named?.[1] ?? text;
+  const [body, name] = namedZone(text);
   const at = body.indexOf('T');
   const date = at < 0 ? null : body.slice(0, at);
   const rest = at < 0 ? body : body.slice(at + 1);
   const split = /^(.*?)(Z|[+-]\d{1,2}(?::?\d{2}(?::?\d{2})?)?)?$/.exec(rest) as RegExpExecArray;
-  const bareDate = wantsDate && at < 0 && named === null ? parseDate(body) : null;
+  const bareDate = wantsDate && at < 0 && name === null ? parseDate(body) : null;
   if (bareDate !== null) return { epochDay: bareDate, nanos: null, zone: null };
   const nanos = parseTime(split[1] ?? '');
   const epochDay = date === null ? null : parseDate(date);
   const offset = split[2] === undefined ? null : parseZone(split[2]);
-  const zone = named === null ? offset : parseZone(named[2] as string);
-  if (nanos === null || (date !== null && epochDay === null) || (named !== null && zone === null)) return null;
+  const zone = name === null ? offset : parseZone(name);
+  if (nanos === null || (date !== null && epochDay === null) || (name !== null && zone === null)) return null;
   return { epochDay, nanos, zone };
 }
 
