@@ -11,6 +11,7 @@ import {
   opened,
   pathEnds,
   resetFilters,
+  type Selection,
   select,
   selection,
   view,
@@ -23,6 +24,7 @@ import { type Paper, readPaper } from './colour.js';
 import { Explorer, type ExplorerEvents } from './explorer.js';
 import { walk } from './keys.js';
 import type { Frame } from './scene.js';
+import { keepInSight } from './sight.js';
 
 /** How long to wait for a lost graphics context before another is asked for, in milliseconds. */
 const LONGEST_LOSS = 2000;
@@ -63,23 +65,21 @@ function Empty() {
   );
 }
 
-/** Height of the drawing that the card lies over, where the page is narrow. */
-function coveredBy(stage: HTMLElement): number {
-  const card = document.querySelector('.side-details');
-  if (!card || getComputedStyle(card).position !== 'fixed') return 0;
-  const { top, height } = card.getBoundingClientRect();
-  return height === 0 ? 0 : Math.max(0, stage.getBoundingClientRect().bottom - top);
-}
+/** What the reader asked for: the answer, the path, or what is selected with its neighbours. */
+const asked = computed<Emphasis | null>(() => {
+  if (answering.value && answer.value && answer.value.nodes.size > 0) return answer.value;
+  if (pathEnds.value?.from && pathEnds.value.to) return pathEdges(opened().graph, filtered.value!, pathEnds.value);
+  return selection.value && around(selection.value);
+});
 
-/** What stands out: the selected or hovered thing with its neighbours, or the path that is asked for. */
-const emphasis = computed<Emphasis | null>(() => {
+/** What stands out: what is pointed at with its neighbours, else what was asked for. */
+const emphasis = computed<Emphasis | null>(() => (hovered.value ? around(hovered.value) : asked.value));
+
+/** Something with its shown neighbours. */
+function around(focus: Selection): Emphasis | null {
   const { graph } = opened();
   const current = shown.value;
   if (!current) return null;
-  if (answering.value && answer.value && answer.value.nodes.size > 0) return answer.value;
-  if (pathEnds.value?.from && pathEnds.value.to) return pathEdges(graph, filtered.value!, pathEnds.value);
-  const focus = hovered.value ?? selection.value;
-  if (!focus) return null;
   const nodes = new Set<string>();
   const edges = new Set<string>();
   if (focus.kind === 'edge') {
@@ -94,7 +94,16 @@ const emphasis = computed<Emphasis | null>(() => {
     });
   }
   return { nodes, edges };
-});
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** What should be in sight. Where a panel covers half of the drawing, that is the neighbourhood too, or else the whole. */
+function wanted() {
+  const entity = selection.value?.kind === 'entity' ? new Set([selection.value.id]) : null;
+  const nodes = asked.value?.nodes;
+  return { open: entity ?? nodes ?? NOBODY, covered: nodes ?? shown.value?.nodes ?? NOBODY };
+}
 
 /** The paper and what is drawn on it; neither changes with what stands out. */
 const paper = computed<Paper>(() => readPaper(dark.value));
@@ -142,12 +151,7 @@ function start(stage: HTMLElement, canvas: HTMLCanvasElement): (() => void) | un
     explorer.current?.show(frame.value);
   });
   const stopPointing = effect(() => explorer.current?.point(hovered.value?.id ?? null));
-  const stopRevealing = effect(() => {
-    if (selection.value?.kind !== 'entity') return;
-    const { id } = selection.value;
-    // The card is laid out by then, which may lie over the drawing.
-    requestAnimationFrame(() => explorer.current?.reveal(id, coveredBy(stage)));
-  });
+  const stopRevealing = keepInSight(stage, () => explorer.current, wanted);
   // A lost context comes back empty, or never: the drawing is made again from the same state.
   let restoring = 0;
   const restoreIn = (delay: number) => {

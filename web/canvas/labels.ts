@@ -1,12 +1,17 @@
 import type { Emphasis, Look } from './appearance.js';
 import type { Paper } from './colour.js';
 import { type Box, controlPoint, curveAt, Occupied, type Point, turnedBoxes, upright } from './geometry.js';
+import type { Side } from './sides.js';
 
 /** A node as the label layer sees it: where it is on the screen and how large. */
 export interface PlacedNode extends Point {
   readonly key: string;
   readonly label: string;
   readonly radius: number;
+  /** Where its label may stand, the best place first. */
+  readonly sides: readonly Side[];
+  /** Whether the reader pinned it. */
+  readonly pinned: boolean;
 }
 
 export interface PlacedEdge {
@@ -59,7 +64,7 @@ export function placeLabels(
 } {
   const occupied = new Occupied();
   for (const { x, y, radius } of scene.nodes.slice(0, 400)) {
-    if (radius > 6)
+    if (radius > 3)
       occupied.add({ x: x - radius * 0.8, y: y - radius * 0.8, width: radius * 1.6, height: radius * 1.6 });
   }
   return { nodes: placeNodeLabels(scene, occupied, measure), edges: placeEdgeLabels(scene, occupied, measure) };
@@ -99,21 +104,22 @@ function placeNodeLabels(
 /** Room for the ring around a selected node. */
 const RING = 4;
 
-/** Right, left, below, above, then the four corners. */
+/** Places for a label, the best first. */
 function around(node: PlacedNode, textWidth: number, size: number, ring: number): Box[] {
-  const { x, y } = node;
+  const { x, y, sides } = node;
   const radius = node.radius + ring;
   const [width, height] = [textWidth + 4, size + 4];
-  return [
-    { x: x + radius + GAP - 2, y: y - height / 2, width, height },
-    { x: x - radius - GAP - width + 2, y: y - height / 2, width, height },
-    { x: x - width / 2, y: y + radius + GAP, width, height },
-    { x: x - width / 2, y: y - radius - GAP - height, width, height },
-    { x: x + radius * 0.7, y: y + radius * 0.7, width, height },
-    { x: x + radius * 0.7, y: y - radius * 0.7 - height, width, height },
-    { x: x - radius * 0.7 - width, y: y + radius * 0.7, width, height },
-    { x: x - radius * 0.7 - width, y: y - radius * 0.7 - height, width, height },
-  ];
+  const corners: Readonly<Record<Side, Point>> = {
+    right: { x: x + radius + GAP - 2, y: y - height / 2 },
+    left: { x: x - radius - GAP - width + 2, y: y - height / 2 },
+    below: { x: x - width / 2, y: y + radius + GAP },
+    above: { x: x - width / 2, y: y - radius - GAP - height },
+    'right below': { x: x + radius * 0.7, y: y + radius * 0.7 },
+    'right above': { x: x + radius * 0.7, y: y - radius * 0.7 - height },
+    'left below': { x: x - radius * 0.7 - width, y: y + radius * 0.7 },
+    'left above': { x: x - radius * 0.7 - width, y: y - radius * 0.7 - height },
+  };
+  return sides.map((side) => ({ ...corners[side], width, height }));
 }
 
 function placeEdgeLabels(

@@ -6,6 +6,7 @@ import type { DisplayGraph } from './display.js';
 import type { Box, Point } from './geometry.js';
 import type { LabelScene, PlacedEdge, PlacedNode } from './labels.js';
 import { type Loop, placeLoops } from './loops.js';
+import { quietSides, SIDES, type Side } from './sides.js';
 
 /** What is drawn, before it is placed on the screen. */
 export interface Frame {
@@ -124,12 +125,27 @@ class Places {
     const known = this.#known.get(key);
     if (known) return known;
     const { display, model, toViewport, toPixels } = this.#stage;
-    const { x, y, size } = display.getNodeAttributes(key);
+    const { x, y, size, fixed } = display.getNodeAttributes(key);
     const label = model.graph.getNodeAttribute(key, 'label');
     const radius = toPixels(this.#look.nodes.get(key)?.size ?? size);
-    const placed = { ...toViewport({ x, y }), key, label, radius };
+    const placed = { ...toViewport({ x, y }), key, label, radius, pinned: fixed, sides: this.#sides(key) };
     this.#known.set(key, placed);
     return placed;
+  }
+
+  /** Labels of a large graph are too few to be crossed by much. */
+  #sides(key: string): readonly Side[] {
+    const { display, large } = this.#stage;
+    if (large) return SIDES;
+    const here = display.getNodeAttributes(key);
+    const neighbours = new Map<string, { dx: number; dy: number }>();
+    display.forEachEdge(key, (edge, _, source, target) => {
+      const other = source === key ? target : source;
+      if (!this.#look.edges.has(edge) || neighbours.has(other)) return;
+      const there = display.getNodeAttributes(other);
+      neighbours.set(other, { dx: there.x - here.x, dy: there.y - here.y });
+    });
+    return quietSides([...neighbours.values()]);
   }
 
   edge(key: string): PlacedEdge {

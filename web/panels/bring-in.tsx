@@ -71,7 +71,6 @@ export function BringIn() {
             <label for="bring-in-text">Text or HTML</label>
             <textarea
               id="bring-in-text"
-              rows={8}
               value={text}
               onInput={(event) => setText(event.currentTarget.value)}
               placeholder="Paste an article, or drop files and folders here."
