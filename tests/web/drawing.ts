@@ -7,13 +7,15 @@ export interface Drawing {
   readonly edges: readonly Spot[];
   /** The tops of loops. */
   readonly loops: readonly Spot[];
+  /** The middles of entities, the weightiest first. */
+  readonly entities: readonly Spot[];
   readonly colours: ReadonlySet<string>;
   /** Radii of entities, the largest first. */
   readonly radii: readonly number[];
   readonly svg: string;
 }
 
-interface Spot {
+export interface Spot {
   readonly x: number;
   readonly y: number;
 }
@@ -36,6 +38,7 @@ export async function readDrawing(page: Page): Promise<Drawing> {
   return {
     edges,
     loops: circles.filter(({ fill }) => fill === 'none').map(({ x, y, r }) => on(x, y - r)),
+    entities: entities.map(({ x, y }) => on(x, y)),
     colours: new Set(entities.map(({ fill }) => fill)),
     radii: entities.map(({ r }) => r).sort((a, b) => b - a),
     svg,

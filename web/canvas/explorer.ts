@@ -7,7 +7,7 @@ import type { Model } from '../state/model.js';
 import { inked } from './appearance.js';
 import { type DisplayEdge, type DisplayGraph, type DisplayNode, displayGraph, extendDisplay } from './display.js';
 import { Dragging } from './dragging.js';
-import type { Point } from './geometry.js';
+import type { Box, Point } from './geometry.js';
 import { FONT } from './labels.js';
 import { Arrangement, arranging } from './layout.js';
 import { type Loop, loopAt } from './loops.js';
@@ -39,6 +39,14 @@ export interface ExplorerEvents {
   readonly onHover: (target: Target) => void;
 }
 
+/** What the drawing is made in: an element for Sigma, a canvas above it, and the tools that lie over both. */
+export interface Surroundings {
+  readonly stage: HTMLElement;
+  readonly canvas: HTMLCanvasElement;
+  readonly tools: HTMLElement;
+  readonly events: ExplorerEvents;
+}
+
 /** The drawn graph: Sigma for nodes and edges, one canvas above it for labels, loops and rings. */
 export class Explorer {
   readonly display: DisplayGraph;
@@ -48,6 +56,7 @@ export class Explorer {
   readonly #sigma: Sigma<DisplayNode, DisplayEdge>;
   readonly #overlay: Overlay;
   readonly #events: ExplorerEvents;
+  readonly #tools: HTMLElement;
   readonly #arrangement: Arrangement;
   readonly #dragging: Dragging;
   readonly #viewpoint: Viewpoint;
@@ -71,10 +80,11 @@ export class Explorer {
     model: Model,
     within: ReadonlySet<string> | null,
     frame: Frame,
-    { stage, canvas, events }: { stage: HTMLElement; canvas: HTMLCanvasElement; events: ExplorerEvents },
+    { stage, canvas, tools, events }: Surroundings,
   ) {
     this.#model = model;
     this.#events = events;
+    this.#tools = tools;
     this.#frame = frame;
     this.#overlay = new Overlay(canvas);
     this.display = displayGraph(model, within, aspectOf(stage));
@@ -202,6 +212,7 @@ export class Explorer {
       large: this.large,
       inSight: this.#edgesInSight(),
       ...this.size,
+      tools: placeOf(this.#tools),
       toViewport: (point) => this.#sigma.graphToViewport(point),
       toPixels: (size) => this.#sigma.scaleSize(size),
     };
@@ -353,4 +364,8 @@ const LEAST_ROOM = 0.65;
 function roomIn({ clientWidth, clientHeight }: HTMLElement): number {
   const side = Math.min(clientWidth, clientHeight);
   return side === 0 ? 1 : Math.max(LEAST_ROOM, Math.min(1, Math.sqrt(side / ROOMY)));
+}
+
+function placeOf({ offsetLeft, offsetTop, offsetWidth, offsetHeight }: HTMLElement): Box {
+  return { x: offsetLeft, y: offsetTop, width: offsetWidth, height: offsetHeight };
 }

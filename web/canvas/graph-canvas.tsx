@@ -2,6 +2,7 @@ import { computed, effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { answer, answering } from '../state/answers.js';
 import { choosePathEnd, pathEdges } from '../state/paths.js';
+import { selectInGraph } from '../state/reading.js';
 import { core, shown } from '../state/shown.js';
 import {
   drawingFailure,
@@ -12,7 +13,6 @@ import {
   pathEnds,
   resetFilters,
   type Selection,
-  select,
   selection,
   view,
 } from '../state/store.js';
@@ -121,10 +121,11 @@ const frame = computed<Frame | null>(() => {
 });
 
 function start(stage: HTMLElement, canvas: HTMLCanvasElement): (() => void) | undefined {
+  const tools = stage.parentElement!.querySelector<HTMLElement>('.canvas-tools')!;
   const events: ExplorerEvents = {
     onSelect: (target) => {
       if (target?.kind === 'entity' && choosePathEnd(target.id)) return;
-      select(target);
+      selectInGraph(target);
     },
     onHover: (target) => {
       hovered.value = target;
@@ -135,7 +136,7 @@ function start(stage: HTMLElement, canvas: HTMLCanvasElement): (() => void) | un
     if (!frame.value) return;
     try {
       const within = core.value?.entities ?? null;
-      explorer.current = new Explorer(opened(), within, frame.value, { stage, canvas, events });
+      explorer.current = new Explorer(opened(), within, frame.value, { stage, canvas, tools, events });
       performance.mark('stringer drawn');
     } catch (error) {
       drawingFailure.value = error instanceof Error ? error.message : String(error);

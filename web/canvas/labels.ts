@@ -139,7 +139,7 @@ function placeEdgeLabels(
       const at = curveAt(from, control, to, t);
       const angle = upright(at.angle);
       if (!occupied.take(turnedBoxes(at, angle, width + 4, EDGE_FONT_SIZE * scene.paper.scale + 2))) continue;
-      labels.push({ key, text: look.label, angle, x: at.x, y: at.y, colour: look.color });
+      labels.push({ key, text: look.label, angle, x: at.x, y: at.y, colour: look.ink });
       break;
     }
   }

@@ -3,7 +3,7 @@ import type { Labels } from '../state/store.js';
 import type { Emphasis, Look } from './appearance.js';
 import type { Paper } from './colour.js';
 import type { DisplayGraph } from './display.js';
-import type { Box, Point } from './geometry.js';
+import { type Box, overlap, type Point } from './geometry.js';
 import type { LabelScene, PlacedEdge, PlacedNode } from './labels.js';
 import { type Loop, placeLoops } from './loops.js';
 import { quietSides, SIDES, type Side } from './sides.js';
@@ -31,6 +31,8 @@ export interface Stage {
   readonly inSight: readonly string[] | null;
   readonly width: number;
   readonly height: number;
+  /** Where the tools lie over the drawing. */
+  readonly tools: Box;
   readonly toViewport: (point: Point) => Point;
   readonly toPixels: (size: number) => number;
 }
@@ -93,12 +95,16 @@ export function wholeScene(frame: Frame, stage: Stage): Scene {
   };
 }
 
-function common(frame: Frame, { hovered, width, height }: Stage, places: Places) {
+function common(frame: Frame, { hovered, width, height, tools }: Stage, places: Places) {
   return {
     hovered,
     loops: [...frame.look.loops].flatMap(([node, edges]) => placeLoops(places.of(node), edges)),
     inSight: (box: Box) =>
-      box.x >= 2 && box.y >= 2 && box.x + box.width <= width - 2 && box.y + box.height <= height - 2,
+      box.x >= 2 &&
+      box.y >= 2 &&
+      box.x + box.width <= width - 2 &&
+      box.y + box.height <= height - 2 &&
+      !overlap(box, tools),
   };
 }
 

@@ -3,8 +3,12 @@ import { StatementRow } from '../parts/statement-row.js';
 import { filtered, opened } from '../state/store.js';
 import { plural, signed } from '../state/words.js';
 
-/** What else two entities have to do with each other, and how far it is conflict or cooperation, month by month. */
-export function Between({ a, b, except }: { a: string; b: string; except: string }) {
+/**
+ * What two entities have to do with each other, and how far it is conflict or cooperation, month by month.
+ *
+ * @param except the relation that is shown already
+ */
+export function Between({ a, b, except }: { a: string; b: string; except?: string }) {
   const { graph } = opened();
   const edges = [...new Set([...graph.edges(a, b), ...graph.edges(b, a)])].filter(
     (key) => key !== except && filtered.value?.edges.has(key),
@@ -14,7 +18,7 @@ export function Between({ a, b, except }: { a: string; b: string; except: string
   return (
     <section class="group">
       <h3>
-        Between the two<span class="number">{edges.length + 1}</span>
+        Between the two<span class="number">{edges.length + (except ? 1 : 0)}</span>
       </h3>
       <ul class="rows">
         {edges.map((key) => (

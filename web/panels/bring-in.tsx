@@ -64,7 +64,9 @@ export function BringIn() {
   return (
     <dialog ref={dialog} class="help bring-in" aria-labelledby="bring-in-head" onClose={close}>
       <h2 id="bring-in-head">{articles ? 'Add articles' : 'Open a graph'}</h2>
-      <p class="hint">{promise(articles)}</p>
+      <p class="hint">
+        <Promised articles={articles} />
+      </p>
       <form onSubmit={add}>
         {articles && (
           <>
@@ -137,9 +139,15 @@ function Progress() {
   );
 }
 
-function promise(articles: boolean): string {
+/** Where it is read, and what the page needs for more. */
+function Promised({ articles }: { articles: boolean }) {
   if (!articles) {
-    return 'It is read in this page; nothing is sent anywhere or stored. To read articles, the page needs its engine: open it with “stringer view”, or export it with --with-engine.';
+    return (
+      <>
+        It is read in this page; nothing is sent anywhere or stored. To read articles, the page needs its engine: open
+        it with “stringer view”, or export it with <span class="whole">--with-engine</span>.
+      </>
+    );
   }
   const base = stored.value?.model ?? opened();
   const where = 'They are read in this page; nothing is sent anywhere or stored.';

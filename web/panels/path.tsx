@@ -5,6 +5,7 @@ import { QuadLine } from '../parts/swatch.js';
 import { type Hop, shortestPaths } from '../state/paths.js';
 import { filtered, opened, type PathEnds, pathEnds, selectEdge } from '../state/store.js';
 import { plural } from '../state/words.js';
+import { Between } from './between.js';
 
 /** How two entities are connected: every shortest path, with a sentence for each step. */
 export function PathPanel({ ends }: { ends: PathEnds }) {
@@ -63,6 +64,7 @@ export function PathPanel({ ends }: { ends: PathEnds }) {
           </ol>
         </section>
       ))}
+      {ends.from && ends.to && <Between a={ends.from} b={ends.to} />}
     </article>
   );
 }
