@@ -17,7 +17,7 @@ import {
   view,
 } from '../state/store.js';
 import { styling } from '../state/styling.js';
-import { dark } from '../state/theme.js';
+import { painted } from '../state/theme.js';
 import { type Emphasis, type Look, lookOf } from './appearance.js';
 import { CanvasTools } from './canvas-tools.js';
 import { type Paper, readPaper } from './colour.js';
@@ -106,7 +106,7 @@ function wanted() {
 }
 
 /** The paper and what is drawn on it; neither changes with what stands out. */
-const paper = computed<Paper>(() => readPaper(dark.value));
+const paper = computed<Paper>(() => readPaper(painted.value));
 const look = computed<Look | null>(() => {
   const model = opened();
   const crowd = core.value?.entities.size ?? model.graph.order;
