@@ -65,7 +65,7 @@ describe.skipIf(!chromiumPath)('what is read beside the graph', { timeout: PATIE
 
   test('is the same view again where its address is opened', async () => {
     const hash =
-      '#entity=country%2FTUR&ego=1&colour=community&size=pagerank&labels=names&hide.type=%5B%22place%22%5D&range.confidence=%5B0.6%2Cnull%5D';
+      '#entity=country%2FTUR&ego=1&colour=community&size=pagerank&labels=names&hide.type=%5B%22place%22%5D&range.confidence=%5B0.6%2Cnull%5D&look=0.45+0.55+0.6';
     const page = await visit(hash);
     const seen = async () => ({
       drawing: (await readDrawing(page)).svg,
@@ -77,6 +77,23 @@ describe.skipIf(!chromiumPath)('what is read beside the graph', { timeout: PATIE
     await page.reload();
     await page.locator('.page').waitFor();
     expect(await seen()).toEqual(before);
+  });
+
+  test('keeps in its address where the reader looks', async () => {
+    const page = await visit('#entity=country%2FTUR');
+    const whole = (await readDrawing(page)).entities;
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await page.waitForURL(/look=/);
+    const near = (await readDrawing(page)).entities;
+    expect(near).not.toEqual(whole);
+    await page.reload();
+    await page.locator('.page').waitFor();
+    const again = (await readDrawing(page)).entities;
+    for (const [index, { x, y }] of again.entries())
+      expect(Math.hypot(x - near[index]!.x, y - near[index]!.y)).toBeLessThan(1);
+    await page.getByRole('button', { name: 'Show the whole graph' }).click();
+    await page.waitForURL((url) => !url.hash.includes('look='));
+    expect((await readDrawing(page)).entities).toEqual(whole);
   });
 
   test('finds relations by what they are called', async () => {

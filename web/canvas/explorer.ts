@@ -4,6 +4,7 @@ import type { Settings } from 'sigma/settings';
 import type { MouseCoords } from 'sigma/types';
 import { ASPECT } from '../../src/graph/parts.js';
 import type { Model } from '../state/model.js';
+import type { Look } from '../state/store.js';
 import { inked } from './appearance.js';
 import { type DisplayEdge, type DisplayGraph, type DisplayNode, displayGraph, extendDisplay } from './display.js';
 import { Dragging } from './dragging.js';
@@ -37,6 +38,8 @@ type Target = { readonly kind: 'entity' | 'edge'; readonly id: string } | null;
 export interface ExplorerEvents {
   readonly onSelect: (target: Target) => void;
   readonly onHover: (target: Target) => void;
+  /** The reader went to look from somewhere else; null is the whole graph. */
+  readonly onLook: (look: Look | null) => void;
 }
 
 /** What the drawing is made in: an element for Sigma, a canvas above it, and the tools that lie over both. */
@@ -97,7 +100,7 @@ export class Explorer {
       () => aspectOf(stage),
       () => this.fit(),
     );
-    this.#viewpoint = new Viewpoint(this.#sigma);
+    this.#viewpoint = new Viewpoint(this.#sigma, events.onLook);
     this.#dragging = new Dragging(this.#sigma, this.display, () => this.#move());
     // What holds all that is drawn: filters and dragged nodes do not change it, so that nothing jumps.
     this.#sigma.setCustomBBox(this.#box());
@@ -138,7 +141,12 @@ export class Explorer {
     window.clearTimeout(this.#moving);
     this.#resizes.disconnect();
     this.#arrangement.kill();
+    this.#viewpoint.kill();
     this.#sigma.kill();
+  }
+
+  lookFrom(look: Look | null): void {
+    this.#viewpoint.lookFrom(look);
   }
 
   zoom(factor: number): void {

@@ -15,6 +15,7 @@ import {
   type Selection,
   selection,
   view,
+  look as viewpoint,
 } from '../state/store.js';
 import { styling } from '../state/styling.js';
 import { painted } from '../state/theme.js';
@@ -131,12 +132,16 @@ function start(stage: HTMLElement, canvas: HTMLCanvasElement): (() => void) | un
       hovered.value = target;
       stage.style.cursor = target ? 'pointer' : '';
     },
+    onLook: (next) => {
+      viewpoint.value = next;
+    },
   };
   const draw = () => {
     if (!frame.value) return;
     try {
       const within = core.value?.entities ?? null;
       explorer.current = new Explorer(opened(), within, frame.value, { stage, canvas, tools, events });
+      explorer.current.lookFrom(viewpoint.value);
       performance.mark('stringer drawn');
     } catch (error) {
       drawingFailure.value = error instanceof Error ? error.message : String(error);
@@ -152,6 +157,7 @@ function start(stage: HTMLElement, canvas: HTMLCanvasElement): (() => void) | un
     explorer.current?.show(frame.value);
   });
   const stopPointing = effect(() => explorer.current?.point(hovered.value?.id ?? null));
+  const stopLooking = effect(() => explorer.current?.lookFrom(viewpoint.value));
   const stopRevealing = keepInSight(stage, () => explorer.current, wanted);
   // A lost context comes back empty, or never: the drawing is made again from the same state.
   let restoring = 0;
@@ -176,6 +182,7 @@ function start(stage: HTMLElement, canvas: HTMLCanvasElement): (() => void) | un
     stage.removeEventListener('webglcontextrestored', onRestored, true);
     stopUpdating();
     stopPointing();
+    stopLooking();
     stopRevealing();
     explorer.current?.kill();
     explorer.current = null;

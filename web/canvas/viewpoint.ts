@@ -1,5 +1,6 @@
 import type Sigma from 'sigma';
 import type { CameraState } from 'sigma/types';
+import type { Look } from '../state/store.js';
 import type { DisplayEdge, DisplayNode } from './display.js';
 
 /** Length of a move of the camera, in milliseconds. */
@@ -9,22 +10,61 @@ const BORDER = 8;
 /** Free space around what the camera moves to. */
 const MARGIN = 40;
 
+/** Time after a move of the reader's until it counts as where they look from, in milliseconds. */
+const REST = 300;
+const WHOLE: Look = { x: 0.5, y: 0.5, ratio: 1 };
+
 /** Where the reader looks at the drawing from. */
 export class Viewpoint {
   readonly #sigma: Sigma<DisplayNode, DisplayEdge>;
+  readonly #moved: (look: Look | null) => void;
+  #resting = 0;
   /** Where the camera was before a panel made it move, and where it went. */
-  #aside: { readonly before: CameraState; readonly there: Partial<CameraState> } | null = null;
+  #aside: { readonly before: CameraState; readonly there: Look } | null = null;
 
-  constructor(sigma: Sigma<DisplayNode, DisplayEdge>) {
+  /** @param moved is told where the reader went, null for the whole graph */
+  constructor(sigma: Sigma<DisplayNode, DisplayEdge>, moved: (look: Look | null) => void) {
     this.#sigma = sigma;
+    this.#moved = moved;
+    const settle = () => this.#settle();
+    sigma.getMouseCaptor().on('wheel', settle);
+    sigma.getMouseCaptor().on('mouseup', settle);
+    sigma.getTouchCaptor().on('touchup', settle);
+  }
+
+  kill(): void {
+    window.clearTimeout(this.#resting);
   }
 
   zoom(factor: number): void {
     this.#go({ ratio: this.#sigma.getCamera().ratio / factor });
+    this.#settle();
   }
 
   showAll(): void {
-    this.#go({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+    this.lookFrom(null);
+    this.#settle();
+  }
+
+  /** @param look null for the whole graph */
+  lookFrom(look: Look | null): void {
+    if (!sameLook(look ?? WHOLE, this.#sigma.getCamera().getState())) this.#go({ ...(look ?? WHOLE), angle: 0 });
+  }
+
+  /** Tells where the reader looks from once they rest. */
+  #settle(): void {
+    window.clearTimeout(this.#resting);
+    this.#resting = window.setTimeout(() => {
+      const camera = this.#sigma.getCamera();
+      if (camera.isAnimated()) {
+        this.#settle();
+        return;
+      }
+      const { x, y, ratio } = camera.getState();
+      if (this.#aside && sameLook({ x, y, ratio }, this.#aside.there)) return;
+      const [rx, ry, rratio] = [x, y, ratio].map((value) => Math.round(value * 1e4) / 1e4) as [number, number, number];
+      this.#moved(sameLook({ x, y, ratio }, WHOLE) ? null : { x: rx, y: ry, ratio: rratio });
+    }, REST);
   }
 
   /**
@@ -41,9 +81,7 @@ export class Viewpoint {
   #return(): void {
     const { before, there } = this.#aside!;
     this.#aside = null;
-    const now = this.#sigma.getCamera().getState();
-    const stays = (['x', 'y', 'ratio'] as const).every((part) => Math.abs(now[part] - there[part]!) < 1e-6);
-    if (stays) this.#go(before);
+    if (sameLook(this.#sigma.getCamera().getState(), there)) this.#go(before);
   }
 
   #reach(nodes: readonly string[], covered: number): void {
@@ -65,7 +103,7 @@ export class Viewpoint {
     // The camera looks at the middle of the whole: that lies below the nodes by half of what is covered.
     const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom + covered * smaller) / 2 };
     const { x, y } = this.#sigma.viewportToFramedGraph(middle);
-    const there = camera.validateState({ ...before, x, y, ratio });
+    const there = { x, y, ratio };
     if (covered > 0) this.#aside = { before: this.#aside?.before ?? before, there };
     this.#go(there);
   }
@@ -92,4 +130,8 @@ export class Viewpoint {
     if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) camera.setState(camera.validateState(state));
     else void camera.animate(state, { duration: FLIGHT });
   }
+}
+
+function sameLook(a: Look, b: Look): boolean {
+  return (['x', 'y', 'ratio'] as const).every((part) => Math.abs(a[part] - b[part]) < 1e-4);
 }

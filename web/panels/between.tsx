@@ -4,21 +4,21 @@ import { filtered, opened } from '../state/store.js';
 import { plural, signed } from '../state/words.js';
 
 /**
- * What two entities have to do with each other, and how far it is conflict or cooperation, month by month.
+ * What else two entities have to do with each other, and how far it is conflict or cooperation, month by month.
  *
  * @param except the relation that is shown already
  */
-export function Between({ a, b, except }: { a: string; b: string; except?: string }) {
+export function Between({ a, b, except }: { a: string; b: string; except: string }) {
   const { graph } = opened();
   const edges = [...new Set([...graph.edges(a, b), ...graph.edges(b, a)])].filter(
     (key) => key !== except && filtered.value?.edges.has(key),
   );
   const { periods, events, mean } = balance(graph, a, b);
-  if (edges.length === 0 || a === b) return null;
+  if (a === b || (edges.length === 0 && periods.length < 2)) return null;
   return (
     <section class="group">
       <h3>
-        Between the two<span class="number">{edges.length + (except ? 1 : 0)}</span>
+        Between the two<span class="number">{edges.length + 1}</span>
       </h3>
       <ul class="rows">
         {edges.map((key) => (

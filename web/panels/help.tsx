@@ -41,8 +41,8 @@ export function Help() {
         ))}
       </dl>
       <p class="hint">
-        Lines point from who does to whom it is done. A dashed line is planned, possible or denied. Everything stays on
-        this machine.
+        Lines point from who does to whom it is done. A dashed line is planned, possible or denied. What you drag stays
+        where you put it. Everything stays on this machine.
       </p>
       <form method="dialog">
         <button type="submit" class="button">

@@ -11,6 +11,7 @@ import { Between } from './between.js';
 export function PathPanel({ ends }: { ends: PathEnds }) {
   const { graph } = opened();
   const paths = ends.from && ends.to ? shortestPaths(graph, filtered.value!, ends.from, ends.to) : null;
+  const direct = paths?.[0]?.length === 1 ? paths[0][0] : undefined;
   return (
     <article class="panel-body">
       <header class="card-head">
@@ -64,7 +65,7 @@ export function PathPanel({ ends }: { ends: PathEnds }) {
           </ol>
         </section>
       ))}
-      {ends.from && ends.to && <Between a={ends.from} b={ends.to} />}
+      {direct && <Between a={direct.from} b={direct.to} except={direct.edges[0]!} />}
     </article>
   );
 }
