@@ -296,7 +296,7 @@ describe.skipIf(!chromiumPath)('without WebGL', { timeout: PATIENCE }, () => {
     const served = await serveArchive('Ferry quarrel', ferryArchive());
     try {
       const { page } = await openPage(plain, served.url);
-      await page.getByText('The graph cannot be drawn here').waitFor();
+      await page.getByText('The graph cannot be drawn here (this browser offers no WebGL 2)').waitFor();
       expect(await page.getByRole('row').count()).toBe(1 + 39);
     } finally {
       await plain.close();

@@ -61,6 +61,8 @@ const STATES: readonly State[] = [
     hash: '',
     act: (page) => page.getByRole('button', { name: /^(Add articles|Open a graph)$/ }).click(),
   },
+  { name: 'keys', hash: '', act: (page) => page.keyboard.press('?') },
+  { name: 'save', hash: '', act: (page) => page.locator('summary[aria-label="Save and share"]').click() },
   {
     name: 'filters',
     hash: '',

@@ -121,6 +121,13 @@ const frame = computed<Frame | null>(() => {
   );
 });
 
+/** Why the graph cannot be drawn, as a reader would say it. */
+function whyNot(error: unknown): string {
+  const offered = document.createElement('canvas').getContext('webgl2') !== null;
+  if (!offered) return 'this browser offers no WebGL 2';
+  return error instanceof Error ? error.message : String(error);
+}
+
 function start(stage: HTMLElement, canvas: HTMLCanvasElement): (() => void) | undefined {
   const tools = stage.parentElement!.querySelector<HTMLElement>('.canvas-tools')!;
   const events: ExplorerEvents = {
@@ -144,7 +151,7 @@ function start(stage: HTMLElement, canvas: HTMLCanvasElement): (() => void) | un
       explorer.current.lookFrom(viewpoint.value);
       performance.mark('stringer drawn');
     } catch (error) {
-      drawingFailure.value = error instanceof Error ? error.message : String(error);
+      drawingFailure.value = whyNot(error);
       view.value = 'table';
     }
   };

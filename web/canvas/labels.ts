@@ -35,7 +35,7 @@ export interface LabelScene {
 }
 
 export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
-const EDGE_FONT_SIZE = 11;
+export const EDGE_FONT_SIZE = 11;
 const GAP = 4;
 
 /** Where a node's label stands, for the canvas and for exported pictures. */
@@ -50,6 +50,7 @@ export interface NodeLabel extends Point {
 export interface EdgeLabel extends Point {
   readonly key: string;
   readonly text: string;
+  readonly width: number;
   readonly angle: number;
   readonly colour: string;
 }
@@ -139,7 +140,7 @@ function placeEdgeLabels(
       const at = curveAt(from, control, to, t);
       const angle = upright(at.angle);
       if (!occupied.take(turnedBoxes(at, angle, width + 4, EDGE_FONT_SIZE * scene.paper.scale + 2))) continue;
-      labels.push({ key, text: look.label, angle, x: at.x, y: at.y, colour: look.ink });
+      labels.push({ key, text: look.label, width, angle, x: at.x, y: at.y, colour: look.ink });
       break;
     }
   }
@@ -158,12 +159,11 @@ export function drawLabels(
   context.textAlign = 'center';
   context.font = edgeFont(paper);
   context.lineWidth = 4;
-  for (const { text, x, y, angle, colour } of edges) {
+  for (const { text, width, x, y, angle, colour } of edges) {
     context.save();
     context.translate(x, y);
     context.rotate(angle);
     const size = EDGE_FONT_SIZE * paper.scale;
-    const width = context.measureText(text).width;
     context.fillStyle = paper.background;
     context.fillRect(-width / 2 - 2, -size * 0.6, width + 4, size * 1.2);
     context.fillStyle = colour;

@@ -25,6 +25,15 @@ export function placeLoops(node: PlacedNode, edges: readonly { key: string; look
 /** Longest arrowhead, in pixels. */
 const HEAD = 8;
 
+/** The corners of the arrowhead where a loop comes back to its node. */
+export function loopHead({ x, y, radius, gap }: Pick<Loop, 'x' | 'y' | 'radius' | 'gap'>): Point[] {
+  const end = Math.PI / 2 - gap;
+  const head = Math.min(HEAD, radius);
+  const at = (angle: number, away: number) => ({ x: x + away * Math.cos(angle), y: y + away * Math.sin(angle) });
+  const base = end - head / radius;
+  return [at(end, radius), at(base, radius + head / 2), at(base, radius - head / 2)];
+}
+
 export function drawLoops(
   context: CanvasRenderingContext2D,
   loops: readonly Loop[],
@@ -42,16 +51,8 @@ export function drawLoops(
     context.setLineDash(look.status === 'actual' ? [] : [5, 4]);
     context.stroke();
     context.setLineDash([]);
-    const at = (angle: number, away: number) => ({ x: x + away * Math.cos(angle), y: y + away * Math.sin(angle) });
-    const [tip, outer, inner] = [
-      at(end, radius),
-      at(end - head / radius, radius + head / 2),
-      at(end - head / radius, radius - head / 2),
-    ];
     context.beginPath();
-    context.moveTo(tip.x, tip.y);
-    context.lineTo(outer.x, outer.y);
-    context.lineTo(inner.x, inner.y);
+    for (const corner of loopHead({ x, y, radius, gap })) context.lineTo(corner.x, corner.y);
     context.fillStyle = color;
     context.fill();
   }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ArticleView } from '../../src/serve/view.js';
 import { themed } from '../canvas/colour.js';
 import { Icon } from '../parts/icon.js';
+import { SafeLink } from '../parts/safe-link.js';
 import { type Mark, segments } from '../parts/segments.js';
 import { articleName } from '../state/model.js';
 import { type OpenArticle, openArticle, opened, selection, source } from '../state/store.js';
@@ -56,16 +57,6 @@ export function ArticlePanel({ open }: { open: OpenArticle }) {
       {!failure && !article && <p class="hint">Fetching the text…</p>}
       {article && <ArticleText article={article} at={open.at} />}
     </article>
-  );
-}
-
-/** A link to the original, for web addresses only: an article names its own address. */
-function SafeLink({ url }: { url: string }) {
-  if (!/^https?:\/\//i.test(url)) return null;
-  return (
-    <a class="text-link" href={url} target="_blank" rel="noreferrer noopener">
-      Original
-    </a>
   );
 }
 

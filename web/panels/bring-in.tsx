@@ -120,6 +120,8 @@ export function BringIn() {
 
 function Progress() {
   const { value } = bringing;
+  const failure = useRef<HTMLParagraphElement>(null);
+  useEffect(() => failure.current?.scrollIntoView({ block: 'center' }), [value]);
   return (
     <>
       <output class="bring-in-progress">
@@ -131,7 +133,7 @@ function Progress() {
         )}
       </output>
       {value.kind === 'failed' && (
-        <p class="bring-in-failure" role="alert">
+        <p class="bring-in-failure" role="alert" ref={failure}>
           {value.why}
         </p>
       )}

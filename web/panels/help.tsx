@@ -29,7 +29,10 @@ export function Help() {
         helpShown.value = false;
       }}
     >
-      <h2>Keys</h2>
+      {/* The focus begins at the top of the list, not at the button below it. */}
+      <h2 tabIndex={-1} autofocus>
+        Keys
+      </h2>
       <dl>
         {KEYS.map(([key, what]) => (
           <div key={key}>
