@@ -62,6 +62,29 @@ describe.skipIf(!chromiumPath)('a page for everybody', { timeout: PATIENCE }, ()
     await page.getByRole('button', { name: 'Remove the filter: Without Places' }).waitFor({ state: 'attached' });
   });
 
+  test('answers to fingers: a tap selects, a drag moves and pins', async () => {
+    const page = await visit('', { viewport: { width: 1000, height: 780 }, hasTouch: true });
+    const { entities, edges } = await readDrawing(page);
+    await page.touchscreen.tap(entities[0]!.x, entities[0]!.y);
+    await details(page).getByRole('heading', { name: 'Greece' }).waitFor();
+    await page.touchscreen.tap(edges[0]!.x, edges[0]!.y);
+    await details(page).locator('h2.statement').waitFor();
+    const touches = await page.context().newCDPSession(page);
+    const [{ x, y }] = entities as [Spot];
+    await touches.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    for (const step of [10, 20, 30, 40]) {
+      await touches.send('Input.dispatchTouchEvent', {
+        type: 'touchMove',
+        touchPoints: [{ x: x + step, y: y + step }],
+      });
+    }
+    await touches.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await page.getByRole('button', { name: 'Unpin what was dragged' }).waitFor();
+    const moved = (await readDrawing(page)).entities;
+    expect(Math.hypot(moved[0]!.x - x - 40, moved[0]!.y - y - 40)).toBeLessThan(3);
+    expect(moved.slice(1)).toEqual(entities.slice(1));
+  });
+
   test.each([320, 3840])('has a table whose cells are in sight at %d pixels', async (width) => {
     const page = await visit('#view=table', { viewport: { width, height: 800 } });
     const table = page.locator('.table-view');
