@@ -89,7 +89,7 @@ for (const state of STATES) {
 }
 await takeAll(STATES[1]!, [
   { viewport: { width: 3840, height: 2160 }, colorScheme: 'light' },
-  { viewport: { width: 1360, height: 760 }, colorScheme: 'light' },
+  { viewport: { width: 1360, height: 900 }, colorScheme: 'light' },
 ]);
 await server.close();
 
