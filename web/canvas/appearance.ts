@@ -28,7 +28,7 @@ export interface EdgeLook {
   readonly size: number;
   readonly curvature: number;
   readonly label: string;
-  /** Colour of the label: it is read, so that it does not fade with the line. */
+  /** Colour of the label, and of the line that stands out: neither fades with what is said of the relation. */
   readonly ink: string;
   readonly status: EdgeStatus;
 }
@@ -91,6 +91,12 @@ export function lookOf(model: Model, shown: Filtered, styling: Styling, paper: P
 /** A colour on the paper, or what is left of it beside what stands out. */
 export function inked(color: string, dimmed: boolean, paper: Paper): string {
   return dimmed ? mix(color, paper.background, DIM) : color;
+}
+
+/** The colour of an edge as it is drawn: at full strength where it stands out, whatever is said of it. */
+export function edgeInk(key: string, { color, ink }: EdgeLook, emphasis: Emphasis | null, paper: Paper): string {
+  if (emphasis?.edges.has(key)) return ink;
+  return inked(color, emphasis !== null, paper);
 }
 
 /** The colour of a quad; states, which have none, are drawn in grey. */

@@ -5,7 +5,7 @@ import type { MouseCoords } from 'sigma/types';
 import { ASPECT } from '../../src/graph/parts.js';
 import type { Model } from '../state/model.js';
 import type { Look } from '../state/store.js';
-import { inked } from './appearance.js';
+import { edgeInk, inked } from './appearance.js';
 import { type DisplayEdge, type DisplayGraph, type DisplayNode, displayGraph, extendDisplay } from './display.js';
 import { Dragging } from './dragging.js';
 import type { Box, Point } from './geometry.js';
@@ -291,7 +291,7 @@ export class Explorer {
         const type = status === 'actual' ? straight : 'dashed';
         // The curve's distance is undefined on a straight line, so that straight dashes bend by a hair.
         const bend = type === 'dashed' && curvature === 0 ? 0.01 : curvature;
-        return { type, curvature: bend, size, color: inked(color, dimmed, paper), zIndex: dimmed ? 0 : 1 };
+        return { type, curvature: bend, size, color: edgeInk(key, own, emphasis, paper), zIndex: dimmed ? 0 : 1 };
       },
     };
   }

@@ -1,4 +1,4 @@
-import { type EdgeLook, type Emphasis, inked } from './appearance.js';
+import { type EdgeLook, type Emphasis, edgeInk } from './appearance.js';
 import type { Paper } from './colour.js';
 import type { Point } from './geometry.js';
 import type { PlacedNode } from './labels.js';
@@ -41,7 +41,7 @@ export function drawLoops(
   paper: Paper,
 ): void {
   for (const { key, x, y, radius, gap, look } of loops) {
-    const color = inked(look.color, emphasis !== null && !emphasis.edges.has(key), paper);
+    const color = edgeInk(key, look, emphasis, paper);
     const end = Math.PI / 2 - gap;
     const head = Math.min(HEAD, radius);
     context.beginPath();

@@ -1,7 +1,7 @@
 import { xmlAttribute, xmlText } from '../../src/export/xml.js';
 import type { Filtered } from '../../src/graph/filters/index.js';
 import type { Model } from '../state/model.js';
-import { type EdgeLook, inked } from './appearance.js';
+import { type EdgeLook, edgeInk, inked } from './appearance.js';
 import { edgeShape } from './edges.js';
 import type { Explorer } from './explorer.js';
 import type { Point } from './geometry.js';
@@ -26,8 +26,6 @@ export function pictureOf(model: Model, shown: Filtered, explorer: Explorer): Pi
   const { look, emphasis, paper } = scene;
   const nodeInk = (key: string) =>
     inked(look.nodes.get(key)!.color, emphasis !== null && !emphasis.nodes.has(key), paper);
-  const edgeInk = (key: string, { color }: EdgeLook) =>
-    inked(color, emphasis !== null && !emphasis.edges.has(key), paper);
   const labels = placeLabels(scene, explorer.measure);
   const text = (at: Point, content: string, style: string) =>
     `<text x="${number(at.x)}" y="${number(at.y)}" ${style}>${xmlText(content)}</text>`;
@@ -42,9 +40,9 @@ export function pictureOf(model: Model, shown: Filtered, explorer: Explorer): Pi
     `<svg y="${TITLE}" width="${width}" height="${height}">`,
     ...scene.fullEdges.map((edge) => {
       const own = look.edges.get(edge.key)!;
-      return edgePath(edge, { ...own, color: edgeInk(edge.key, own) });
+      return edgePath(edge, { ...own, color: edgeInk(edge.key, own, emphasis, paper) });
     }),
-    ...scene.loops.map((loop) => loopPath(loop, edgeInk(loop.key, loop.look))),
+    ...scene.loops.map((loop) => loopPath(loop, edgeInk(loop.key, loop.look, emphasis, paper))),
     ...scene.nodes.map(
       ({ key, x, y, radius }) =>
         `<circle cx="${number(x)}" cy="${number(y)}" r="${number(radius)}" fill="${nodeInk(key)}"/>`,
