@@ -15,6 +15,7 @@ async function start(page: HTMLElement): Promise<void> {
     model.value = modelOf(opened);
     performance.mark('stringer built');
   } catch (error) {
+    page.replaceChildren();
     render(<Failure why={error instanceof Error ? error.message : String(error)} />, page);
     return;
   }
@@ -29,7 +30,9 @@ function Failure({ why }: { why: string }) {
     <main class="loading">
       <h1>The graph could not be opened</h1>
       <p role="alert">{why}</p>
-      <p>Is “stringer view” still running? Start it again and reload this page.</p>
+      {window.location.protocol.startsWith('http') && (
+        <p>Is “stringer view” still running? Start it again and reload this page.</p>
+      )}
       <button type="button" class="button" onClick={() => window.location.reload()}>
         Reload
       </button>

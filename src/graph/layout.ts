@@ -74,13 +74,25 @@ function layOut(graph: StringerGraph, keys: readonly string[]): Part {
   return { places: new Map(part.mapNodes((key, { x, y }) => [key, { x, y }])) };
 }
 
-/** Puts nodes that were moved apart where they overlap, and their connected parts beside each other. */
-export function settle(graph: MultiDirectedGraph<{ x: number; y: number; size: number }>): void {
+/**
+ * Puts nodes that were moved apart where they overlap, and their connected parts beside each other. Pinned nodes stay
+ * where they are, and so do all parts then.
+ *
+ * @param aspect width to height of where it is drawn
+ */
+export function settle(
+  graph: MultiDirectedGraph<{ x: number; y: number; size: number; fixed?: boolean }>,
+  aspect?: number,
+): void {
+  const pinned = graph.filterNodes((_, { fixed }) => fixed);
+  const kept = pinned.map((key) => ({ key, x: graph.getNodeAttribute(key, 'x'), y: graph.getNodeAttribute(key, 'y') }));
   separate(graph as unknown as MultiDirectedGraph);
+  for (const { key, x, y } of kept) graph.mergeNodeAttributes(key, { x, y });
+  if (kept.length > 0) return;
   const parts = connectedParts(graph as unknown as MultiDirectedGraph).map((keys) => ({
     places: new Map(keys.map((key) => [key, graph.getNodeAttributes(key)])),
   }));
-  for (const [key, place] of pack(parts)) graph.mergeNodeAttributes(key, place);
+  for (const [key, place] of pack(parts, aspect)) graph.mergeNodeAttributes(key, place);
 }
 
 /** Moves nodes apart until none covers another. */

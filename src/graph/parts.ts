@@ -8,8 +8,8 @@ export interface Part {
 
 /** Free space around each part, in layout units. */
 const MARGIN = 24;
-/** Width to height of the whole drawing: screens are wide. */
-const ASPECT = 1.3;
+/** Width to height of a drawing of which nobody says where it will be shown: screens are wide. */
+export const ASPECT = 1.3;
 
 /** The keys of each connected part, whichever way its edges point: the largest part first, keys sorted. */
 export function connectedParts(graph: MultiDirectedGraph): string[][] {
@@ -37,10 +37,13 @@ const SHELF_WIDTHS = [1, 1.2, 1.4, 1.7, 2, 2.5, 3.5, 5, 8];
 /**
  * Puts parts beside each other on shelves, each shelf as high as its highest part. Of the shelf widths tried the one is
  * taken that lets the whole be drawn largest. The middle is (0, 0).
+ *
+ * @param aspect width to height of where it is drawn
  */
-export function pack(parts: readonly Part[]): Map<string, { x: number; y: number }> {
+export function pack(parts: readonly Part[], aspect = ASPECT): Map<string, { x: number; y: number }> {
   const boxes = parts.map(boxOf);
   const widest = boxes.reduce((most, { width }) => Math.max(most, width), 0);
+  const extent = ({ width, height }: Shelves) => Math.max(width / aspect, height);
   const [best] = SHELF_WIDTHS.map((factor) => shelve(boxes, widest * factor)).sort((a, b) => extent(a) - extent(b));
   const places = new Map<string, { x: number; y: number }>();
   parts.forEach((part, index) => {
@@ -84,11 +87,6 @@ function shelve(boxes: readonly Box[], shelfWidth: number): Shelves {
     shelfHeight = Math.max(shelfHeight, box.height);
   }
   return { corners, width, height: shelfHeight - top };
-}
-
-/** How small a drawing gets that must fit a screen. */
-function extent({ width, height }: Shelves): number {
-  return Math.max(width / ASPECT, height);
 }
 
 function boxOf({ places }: Part): Box {

@@ -1,6 +1,6 @@
 import { MultiDirectedGraph } from 'graphology';
 import { expect, test } from 'vitest';
-import { startPosition } from '../../src/graph/layout.js';
+import { settle, startPosition } from '../../src/graph/layout.js';
 import { connectedParts, pack } from '../../src/graph/parts.js';
 
 const graph = MultiDirectedGraph.from({
@@ -51,4 +51,13 @@ test('a node starts where its key says, inside the start square, and keys that a
     expect(Math.abs(x)).toBeLessThanOrEqual(50);
     expect(Math.abs(y)).toBeLessThanOrEqual(50);
   }
+});
+
+test('a pinned node stays where it is when the others are put in order', () => {
+  const drawn = new MultiDirectedGraph<{ x: number; y: number; size: number; fixed: boolean }>();
+  for (let n = 0; n < 8; n += 1) drawn.addNode(`n${n}`, { x: n * 2, y: 0, size: 5, fixed: n === 3 });
+  drawn.addEdge('n0', 'n1');
+  settle(drawn);
+  expect(drawn.getNodeAttributes('n3')).toMatchObject({ x: 6, y: 0 });
+  expect(drawn.getNodeAttribute('n4', 'x')).not.toBe(8);
 });

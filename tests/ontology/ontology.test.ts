@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseOntology } from '../../src/ontology/ontology.js';
+import { contrast, difference, SIGHT } from '../fixtures/colour-vision.js';
 
 type Json = { [key: string]: unknown; relations: Record<string, unknown>[]; entityTypes: Record<string, unknown>[] };
 
@@ -9,30 +10,6 @@ function shipped(): Json {
 }
 
 const ontology = parseOntology(shipped());
-
-/** Machado, Oliveira & Fernandes 2009, severity 1, on linear RGB. */
-const SIGHT: Record<string, readonly (readonly number[])[]> = {
-  normal: [
-    [1, 0, 0],
-    [0, 1, 0],
-    [0, 0, 1],
-  ],
-  protan: [
-    [0.152286, 1.052583, -0.204868],
-    [0.114503, 0.786281, 0.099216],
-    [-0.003882, -0.048116, 1.051998],
-  ],
-  deutan: [
-    [0.367322, 0.860646, -0.227968],
-    [0.280085, 0.672501, 0.047413],
-    [-0.01182, 0.04294, 0.968881],
-  ],
-  tritan: [
-    [1.255528, -0.076749, -0.178779],
-    [-0.078411, 0.930809, 0.147602],
-    [0.004733, 0.691367, 0.3039],
-  ],
-};
 
 describe('the shipped ontology', () => {
   it.each([
@@ -139,42 +116,3 @@ describe('a vocabulary of the reader', () => {
     expect(() => parseOntology([])).toThrow(/ontology\.json: the ontology is wrong/);
   });
 });
-
-function linear(colour: string): number[] {
-  return [1, 3, 5].map((at) => {
-    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-}
-
-/** WCAG 2.2 contrast ratio. */
-function contrast(a: string, b: string): number {
-  const [low, high] = [a, b]
-    .map(linear)
-    .map(([red, green, blue]) => 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!)
-    .sort((x, y) => x - y);
-  return (high! + 0.05) / (low! + 0.05);
-}
-
-/** Distance in OKLab (Ottosson 2020) as that sight sees the colours. */
-function difference(a: string, b: string, sight: string): number {
-  const [one, other] = [a, b].map((colour) => {
-    const rgb = linear(colour);
-    const seen = SIGHT[sight]!.map((row) =>
-      Math.max(
-        0,
-        row.reduce((sum, weight, i) => sum + weight * rgb[i]!, 0),
-      ),
-    );
-    const [red, green, blue] = seen as [number, number, number];
-    const l = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
-    const m = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
-    const s = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
-    return [
-      0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
-      1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
-      0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
-    ];
-  });
-  return Math.hypot(...one!.map((value, i) => value - other![i]!));
-}

@@ -1,8 +1,25 @@
+import type { MultiDirectedGraph } from 'graphology';
 import { describe, expect, test } from 'vitest';
-import { mix } from '../../web/canvas/colour.js';
+import { buildGraph } from '../../src/graph/build.js';
+import { connectedParts } from '../../src/graph/parts.js';
+import type { EdgeLook } from '../../web/canvas/appearance.js';
+import { mix, type Paper } from '../../web/canvas/colour.js';
+import { compose } from '../../web/canvas/compose.js';
 import { fan } from '../../web/canvas/fan.js';
-import { controlPoint, curveAt, Occupied, turnedBoxes, upright } from '../../web/canvas/geometry.js';
+import {
+  controlPoint,
+  curveAt,
+  Occupied,
+  overlap,
+  type Point,
+  turnedBoxes,
+  upright,
+} from '../../web/canvas/geometry.js';
+import { type LabelScene, type PlacedNode, placeLabels } from '../../web/canvas/labels.js';
+import { quietSides } from '../../web/canvas/sides.js';
 import { segments } from '../../web/parts/segments.js';
+import { ferryArchive } from '../fixtures/ferry.js';
+import { ontology } from '../fixtures/ontology.js';
 
 describe('parallel relations', () => {
   const edge = (key: string, source: string, target: string) => ({ key, source, target });
@@ -64,6 +81,93 @@ describe('geometry', () => {
   test('colours mix', () => {
     expect(mix('#000000', '#ffffff', 0.5)).toBe('#808080');
     expect(mix('#102030', '#ffffff', 0)).toBe('#102030');
+  });
+});
+
+describe('labels', () => {
+  const paper: Paper = { dark: false, background: '#fff', text: '#000', muted: '#888', accent: '#00f', scale: 1 };
+  const measure = (text: string) => text.length * 7;
+  const place = (key: string, x: number, y: number): PlacedNode => ({
+    ...{ key, x, y, label: `Name of ${key}`, radius: 8, pinned: false },
+    sides: quietSides([{ dx: -x, dy: y }]),
+  });
+  const nodes = Array.from({ length: 40 }, (_, n) => place(`n${n}`, ((n * 137) % 400) - 200, ((n * 89) % 300) - 150));
+  const edges = nodes.slice(1).map((to, n) => ({ key: `e${n}`, from: nodes[n]!, to }));
+  const look: EdgeLook = {
+    color: '#333333',
+    ink: '#222222',
+    size: 2,
+    curvature: 0.2,
+    label: 'meets',
+    status: 'actual',
+  };
+  const scene: LabelScene = {
+    nodes,
+    edges,
+    look: { nodes: new Map(), edges: new Map(edges.map(({ key }) => [key, look])), loops: new Map() },
+    emphasis: null,
+    paper,
+    selected: new Set(),
+    hovered: null,
+    maxNodeLabels: 140,
+    inSight: ({ x, width }) => x > -260 && x + width < 260,
+  };
+
+  test('never cover each other', () => {
+    const { nodes: names, edges: relations } = placeLabels(scene, measure);
+    const boxes = [
+      ...names.map(({ text, x, y, size }) => [{ x, y: y - size / 2, width: measure(text), height: size }]),
+      ...relations.map(({ text, x, y, angle }) => turnedBoxes({ x, y }, angle, measure(text), 11)),
+    ];
+    expect(names.length).toBeGreaterThan(5);
+    expect(relations.length).toBeGreaterThan(5);
+    for (const [index, label] of boxes.entries()) {
+      const others = boxes.slice(index + 1).flat();
+      expect(label.some((box) => others.some((other) => overlap(box, other)))).toBe(false);
+    }
+  });
+
+  test.each([
+    ['to the right', [{ dx: 1, dy: 0 }], 'left'],
+    [
+      'to both sides',
+      [
+        { dx: 1, dy: 0 },
+        { dx: -1, dy: 0.1 },
+      ],
+      'below',
+    ],
+    ['nowhere', [], 'right'],
+  ] as const)('stand where no line goes: %s', (_, lines, side) => {
+    expect(quietSides(lines)[0]).toBe(side);
+  });
+});
+
+describe('a graph that was laid out flat', () => {
+  const graph = buildGraph(ferryArchive(), ontology);
+  graph.updateEachNodeAttributes((_, attributes) => ({ ...attributes, x: attributes.x * 2.5 }));
+  const entities = graph.filterNodes((_, { weight }) => weight > 0);
+  const extent = (places: ReadonlyMap<string, Point>) => {
+    const along = (axis: 'x' | 'y') => [...places.values()].map((place) => place[axis]);
+    const size = (values: number[]) => Math.max(...values) - Math.min(...values);
+    return { width: size(along('x')), height: size(along('y')) };
+  };
+
+  test.each([0.5, 1, 1.8])('fills a drawing that is %d times as wide as high', (aspect) => {
+    const { width, height } = extent(compose(graph, entities, aspect));
+    expect(width / height / aspect).toBeGreaterThan(0.75);
+    expect(width / height / aspect).toBeLessThan(1.35);
+  });
+
+  test('brings nothing nearer to anything, and is the same each time', () => {
+    const places = compose(graph, entities, 0.6);
+    expect(compose(graph, entities, 0.6)).toEqual(places);
+    const [first, ...part] = connectedParts(graph as unknown as MultiDirectedGraph)[0]!;
+    const apart = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y);
+    for (const key of part) {
+      const before = apart(graph.getNodeAttributes(first!), graph.getNodeAttributes(key));
+      expect(apart(places.get(first!)!, places.get(key)!)).toBeGreaterThan(before * 0.999);
+    }
   });
 });
 

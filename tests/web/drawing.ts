@@ -7,13 +7,15 @@ export interface Drawing {
   readonly edges: readonly Spot[];
   /** The tops of loops. */
   readonly loops: readonly Spot[];
+  /** The middles of entities, the weightiest first. */
+  readonly entities: readonly Spot[];
   readonly colours: ReadonlySet<string>;
   /** Radii of entities, the largest first. */
   readonly radii: readonly number[];
   readonly svg: string;
 }
 
-interface Spot {
+export interface Spot {
   readonly x: number;
   readonly y: number;
 }
@@ -23,19 +25,21 @@ export async function readDrawing(page: Page): Promise<Drawing> {
   const svg = await save(page, 'Picture, SVG');
   const box = (await page.getByRole('application').boundingBox())!;
   const on = (x: number, y: number): Spot => ({ x: x + box.x, y: y + box.y });
-  const edges = [...svg.matchAll(/<path d="M([-\d.]+) ([-\d.]+) Q([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+)"/g)].map(
+  const drawn = svg.slice(0, svg.indexOf('<g class="legend"'));
+  const edges = [...drawn.matchAll(/<path d="M([-\d.]+) ([-\d.]+) Q([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+)"/g)].map(
     (match) => {
       const [x1, y1, cx, cy, x2, y2] = match.slice(1).map(Number) as [number, number, number, number, number, number];
       return on((x1 + 2 * cx + x2) / 4, (y1 + 2 * cy + y2) / 4);
     },
   );
-  const circles = [...svg.matchAll(/<circle cx="([-\d.]+)" cy="([-\d.]+)" r="([-\d.]+)" fill="([^"]+)"/g)].map(
+  const circles = [...drawn.matchAll(/<circle cx="([-\d.]+)" cy="([-\d.]+)" r="([-\d.]+)" fill="([^"]+)"/g)].map(
     ([, x, y, r, fill]) => ({ x: Number(x), y: Number(y), r: Number(r), fill: fill! }),
   );
-  const entities = circles.filter(({ fill, x, r }) => fill !== 'none' && !(x === 30 && r === 5));
+  const entities = circles.filter(({ fill }) => fill !== 'none');
   return {
     edges,
     loops: circles.filter(({ fill }) => fill === 'none').map(({ x, y, r }) => on(x, y - r)),
+    entities: entities.map(({ x, y }) => on(x, y)),
     colours: new Set(entities.map(({ fill }) => fill)),
     radii: entities.map(({ r }) => r).sort((a, b) => b - a),
     svg,

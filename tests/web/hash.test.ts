@@ -14,6 +14,7 @@ const UNTOUCHED: PageState = {
   labels: 'all',
   whole: false,
   filters: NO_FILTERS,
+  look: null,
 };
 
 describe('a link to a view', () => {
@@ -35,6 +36,7 @@ describe('a link to a view', () => {
     ['colours by community and sizes by PageRank', { colour: 'community', size: 'pagerank' }],
     ['names without relations', { labels: 'names' }],
     ['all of a large graph', { whole: true }],
+    ['a part of the drawing', { look: { x: 0.25, y: 0.7512, ratio: 0.3 } }],
     ['hidden communities', { filters: { hidden: { community: ['', '2'] }, ranges: {} } }],
     ['hidden values', { filters: { hidden: { type: ['place'], source: ['', 'A "paper", daily'] }, ranges: {} } }],
     ['bounds', { filters: { hidden: {}, ranges: { date: { from: '2025-03-01' }, confidence: { from: 0.5, to: 1 } } } }],
@@ -49,6 +51,9 @@ describe('a link to a view', () => {
     '#hide.type={"a":1}',
     '#hide.type=[1]&range.date=oops',
     '#colour=mood&size=1',
+    '#look=1%202',
+    '#look=a%20b%20c',
+    '#look=0.5%200.5%200',
     '#%E0%A4%A=1',
   ])('that cannot be read (%s) opens the page as it is', (hash) => {
     const { filters, ...rest } = readHash(hash);

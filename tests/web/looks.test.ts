@@ -89,10 +89,12 @@ describe.skipIf(!chromiumPath)('the drawing', { timeout: PATIENCE }, () => {
   test('has the labels that are asked for', async () => {
     const page = await visit('#entity=country%2FGRC');
     const words = async () => [...(await readDrawing(page)).svg.matchAll(/>([^<]+)<\/text>/g)].map(([, word]) => word);
-    expect(await words()).toEqual(expect.arrayContaining(['Greece', 'Cyprus', 'accuses']));
+    const relations = async () => (await words()).filter((word) => /^(accuses|agrees with|borders|urges)$/.test(word!));
+    expect(await words()).toEqual(expect.arrayContaining(['Greece', 'Cyprus']));
+    expect(await relations()).not.toEqual([]);
     await legend(page).getByRole('button', { name: 'Names' }).click();
     expect(await words()).toContain('Cyprus');
-    expect(await words()).not.toContain('accuses');
+    expect(await relations()).toEqual([]);
     await legend(page).getByRole('button', { name: 'None' }).click();
     expect(await words()).toContain('Greece');
     expect(await words()).not.toContain('Cyprus');
@@ -119,6 +121,21 @@ describe.skipIf(!chromiumPath)('the drawing', { timeout: PATIENCE }, () => {
       '2025-03-15',
     ]);
     expect(await save(page, 'GEXF 1.3')).not.toContain('2025-03-04');
+  });
+
+  test('is saved with its title above and a legend of what is drawn below', async () => {
+    const page = await visit('#hide.type=%5B%22place%22%5D&hide.quad=%5B%22material+conflict%22%5D');
+    const { svg } = await readDrawing(page);
+    const [drawn, legend] = svg.split('<g class="legend"') as [string, string];
+    const words = (part: string) => [...part.matchAll(/>([^<]+)<\/text>/g)].map(([, word]) => word);
+    expect(words(drawn)[0]).toBe('Ferry quarrel');
+    expect(words(legend)).toEqual([
+      ...['Officials', 'People', 'Countries', 'Groups'],
+      ...['Verbal cooperation', 'Material cooperation', 'Verbal conflict', 'States, not events'],
+    ]);
+    const bottom = Number(/translate\(0 (\d+)\)/.exec(legend)![1]);
+    const stage = (await page.getByRole('application').boundingBox())!;
+    expect(bottom).toBeGreaterThan(stage.height);
   });
 
   test('says since when an office is held', async () => {

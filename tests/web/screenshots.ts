@@ -8,7 +8,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { buildGraph } from '../../src/graph/build.js';
 import { loadView } from '../../src/library/view-node.js';
 import { rank } from '../../src/query/rank.js';
@@ -22,6 +22,11 @@ interface State {
   readonly hash: string;
   /** What the reader does before the picture is taken. */
   readonly act?: (page: Page) => Promise<unknown>;
+}
+
+interface Shot {
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly colorScheme: 'light' | 'dark';
 }
 
 const [folder = 'build/screenshots', file] = process.argv.slice(2);
@@ -56,14 +61,15 @@ const STATES: readonly State[] = [
     hash: '',
     act: (page) => page.getByRole('button', { name: /^(Add articles|Open a graph)$/ }).click(),
   },
+  { name: 'keys', hash: '', act: (page) => page.keyboard.press('?') },
+  { name: 'save', hash: '', act: (page) => page.locator('summary[aria-label="Save and share"]').click() },
   {
     name: 'filters',
     hash: '',
-    act: (page) =>
-      page
-        .getByRole('button', { name: 'Filters' })
-        .click({ timeout: 500 })
-        .catch(() => undefined),
+    act: async (page) => {
+      const button = page.getByRole('button', { name: 'Filters' });
+      if (await button.isVisible()) await button.click();
+    },
   },
 ];
 const SIZES = [
@@ -75,23 +81,31 @@ const SCHEMES = ['light', 'dark'] as const;
 
 mkdirSync(folder, { recursive: true });
 const server = await serve(view, { port: 0 });
-const browser = await launch();
 for (const state of STATES) {
-  for (const viewport of SIZES) for (const scheme of SCHEMES) await take(state, viewport, scheme);
+  await takeAll(
+    state,
+    SIZES.flatMap((viewport) => SCHEMES.map((colorScheme) => ({ viewport, colorScheme }))),
+  );
 }
-await take(STATES[1]!, { width: 3840, height: 2160 }, 'light');
-await take(STATES[1]!, { width: 1360, height: 760 }, 'light');
-await browser.close();
+await takeAll(STATES[1]!, [
+  { viewport: { width: 3840, height: 2160 }, colorScheme: 'light' },
+  { viewport: { width: 1360, height: 900 }, colorScheme: 'light' },
+]);
 await server.close();
 
-async function take(
-  { name, hash, act }: State,
-  viewport: { width: number; height: number },
-  colorScheme: 'light' | 'dark',
-): Promise<void> {
-  const { page, context } = await openPage(browser, server.url + hash, { viewport, colorScheme });
+/** All pictures of a state, in a browser of their own: one that has drawn for long in software grows slower. */
+async function takeAll(state: State, shots: readonly Shot[]): Promise<void> {
+  const browser = await launch();
+  for (const shot of shots) await take(browser, state, shot);
+  await browser.close();
+}
+
+async function take(browser: Browser, { name, hash, act }: State, shot: Shot): Promise<void> {
+  const { page, context, errors } = await openPage(browser, server.url + hash, shot);
   await act?.(page);
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-  await page.screenshot({ path: join(folder, `${name}-${viewport.width}-${colorScheme}.png`) });
+  const path = join(folder, `${name}-${shot.viewport.width}-${shot.colorScheme}.png`);
+  await page.screenshot({ path });
   await context.close();
+  console.error([path, ...errors].join('\n  '));
 }

@@ -42,6 +42,12 @@ describe('the page as one file', () => {
         await details.getByRole('heading', { name: 'Hakan Demir' }).waitFor();
         await details.getByRole('button', { name: 'Ferry quarrel draws in the neighbours' }).first().click();
         await details.getByText('window.attacked = true').first().waitFor();
+        await page.getByRole('combobox').fill('MATCH (a)-[:MEETS]->(b) RETURN a, b');
+        await page.getByRole('option', { name: /run as Cypher/ }).click();
+        await details.getByRole('cell', { name: 'Ruth Calloway' }).waitFor();
+        await page.getByRole('combobox').fill('patrol boats');
+        await page.getByRole('option').first().click();
+        await details.locator('blockquote').first().getByText('patrol boats').waitFor();
         expect(await page.evaluate(() => 'attacked' in window)).toBe(false);
         expect(strangers).toEqual([]);
         expect(errors).toEqual([]);

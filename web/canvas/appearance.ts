@@ -28,6 +28,8 @@ export interface EdgeLook {
   readonly size: number;
   readonly curvature: number;
   readonly label: string;
+  /** Colour of the label, and of the line that stands out: neither fades with what is said of the relation. */
+  readonly ink: string;
   readonly status: EdgeStatus;
 }
 
@@ -41,6 +43,8 @@ export interface Look {
 
 /** Share of the paper's colour in an edge that is less than a fact. */
 const FADE: Readonly<Record<EdgeStatus, number>> = { actual: 0, planned: 0.35, possible: 0.5, negated: 0.62 };
+/** Share of the text's colour in the label of an edge, which is small. */
+const INKY = 0.25;
 /** Share of the paper's colour in what does not stand out. */
 const DIM = 0.84;
 /** Graphs of more entities than this are drawn with smaller nodes, down to a share of their size. */
@@ -58,17 +62,21 @@ export function lookOf(model: Model, shown: Filtered, styling: Styling, paper: P
   const ends = [...shown.edges.keys()].map((key) => ({ key, source: graph.source(key), target: graph.target(key) }));
   const curvatures = fan(ends);
   const edges = new Map<string, EdgeLook>();
-  const colours = new Map<string, string>();
+  const colours = new Map<string, { color: string; ink: string }>();
   const loops = new Map<string, { key: string; look: EdgeLook }[]>();
   for (const { key, source, target } of ends) {
     const claims = shown.edges.get(key)!;
     const { relation, quad, label } = graph.getEdgeAttributes(key);
     const status = claims.length === 1 ? statusOf(claims[0]!) : summarise(countStatuses(claims));
     const kind = `${quad} ${status}`;
-    const color = colours.get(kind) ?? mix(edgeColour(model, quad, paper), paper.background, FADE[status]);
-    colours.set(kind, color);
+    const own = edgeColour(model, quad, paper);
+    const pair = colours.get(kind) ?? {
+      color: mix(own, paper.background, FADE[status]),
+      ink: mix(own, paper.text, INKY),
+    };
+    colours.set(kind, pair);
     const look = {
-      color,
+      ...pair,
       size: Math.min(6, 1.8 + Math.sqrt(claims.length - 1)) * paper.scale,
       curvature: curvatures.get(key) ?? 0,
       label: labelOf(model.relation(relation)?.label ?? label, status),
@@ -83,6 +91,12 @@ export function lookOf(model: Model, shown: Filtered, styling: Styling, paper: P
 /** A colour on the paper, or what is left of it beside what stands out. */
 export function inked(color: string, dimmed: boolean, paper: Paper): string {
   return dimmed ? mix(color, paper.background, DIM) : color;
+}
+
+/** The colour of an edge as it is drawn: at full strength where it stands out, whatever is said of it. */
+export function edgeInk(key: string, { color, ink }: EdgeLook, emphasis: Emphasis | null, paper: Paper): string {
+  if (emphasis?.edges.has(key)) return ink;
+  return inked(color, emphasis !== null, paper);
 }
 
 /** The colour of a quad; states, which have none, are drawn in grey. */

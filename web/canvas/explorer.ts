@@ -2,10 +2,13 @@ import Sigma from 'sigma';
 import { NodePointProgram } from 'sigma/rendering';
 import type { Settings } from 'sigma/settings';
 import type { MouseCoords } from 'sigma/types';
+import { ASPECT } from '../../src/graph/parts.js';
 import type { Model } from '../state/model.js';
-import { inked } from './appearance.js';
+import type { Look } from '../state/store.js';
+import { edgeInk, inked } from './appearance.js';
 import { type DisplayEdge, type DisplayGraph, type DisplayNode, displayGraph, extendDisplay } from './display.js';
-import type { Point } from './geometry.js';
+import { Dragging } from './dragging.js';
+import type { Box, Point } from './geometry.js';
 import { FONT } from './labels.js';
 import { Arrangement, arranging } from './layout.js';
 import { type Loop, loopAt } from './loops.js';
@@ -14,6 +17,7 @@ import { EdgePlaces } from './picking.js';
 import { FULL_EDGES, thinPrograms } from './programs.js';
 import { type Frame, overlayScene, type Scene, type Stage, wholeScene } from './scene.js';
 import type { Ink } from './thin-edges.js';
+import { Viewpoint } from './viewpoint.js';
 
 /** From this many edges on they are thin lines below, and only those that matter are drawn with all that they have. */
 const LARGE = 4000;
@@ -34,6 +38,16 @@ type Target = { readonly kind: 'entity' | 'edge'; readonly id: string } | null;
 export interface ExplorerEvents {
   readonly onSelect: (target: Target) => void;
   readonly onHover: (target: Target) => void;
+  /** The reader went to look from somewhere else; null is the whole graph. */
+  readonly onLook: (look: Look | null) => void;
+}
+
+/** What the drawing is made in: an element for Sigma, a canvas above it, and the tools that lie over both. */
+export interface Surroundings {
+  readonly stage: HTMLElement;
+  readonly canvas: HTMLCanvasElement;
+  readonly tools: HTMLElement;
+  readonly events: ExplorerEvents;
 }
 
 /** The drawn graph: Sigma for nodes and edges, one canvas above it for labels, loops and rings. */
@@ -45,17 +59,21 @@ export class Explorer {
   readonly #sigma: Sigma<DisplayNode, DisplayEdge>;
   readonly #overlay: Overlay;
   readonly #events: ExplorerEvents;
+  readonly #tools: HTMLElement;
   readonly #arrangement: Arrangement;
+  readonly #dragging: Dragging;
+  readonly #viewpoint: Viewpoint;
   readonly #resizes: ResizeObserver;
   /** Sigma draws once before it can be told of the box that it shall show: without lines. */
   readonly #ink: Ink = { lines: 0, opacity: 1 };
   #frame: Frame;
   #places: EdgePlaces | null = null;
   #loops: readonly Loop[] = [];
-  #dragged: string | null = null;
   #hovered: string | null = null;
   #clicked: Point = { x: 0, y: 0 };
   #moving = 0;
+  /** Size of nodes and lines, by what they have in a drawing that is large enough for them. */
+  #roomy = 1;
 
   /**
    * @param within the entities that are drawn, null for all
@@ -65,23 +83,32 @@ export class Explorer {
     model: Model,
     within: ReadonlySet<string> | null,
     frame: Frame,
-    { stage, canvas, events }: { stage: HTMLElement; canvas: HTMLCanvasElement; events: ExplorerEvents },
+    { stage, canvas, tools, events }: Surroundings,
   ) {
     this.#model = model;
     this.#events = events;
+    this.#tools = tools;
     this.#frame = frame;
     this.#overlay = new Overlay(canvas);
-    this.display = displayGraph(model, within);
+    this.display = displayGraph(model, within, aspectOf(stage));
     this.large = this.display.size > LARGE;
     this.#ink.opacity = this.large ? Math.max(0.25, Math.sqrt(LARGE / this.display.size)) : 1;
-    this.#sigma = new Sigma<DisplayNode, DisplayEdge>(this.display, stage, this.#settings());
-    this.#arrangement = new Arrangement(this.display, () => this.fit());
+    this.#roomy = roomIn(stage);
+    this.#sigma = new Sigma<DisplayNode, DisplayEdge>(this.display, stage, this.#settings(stage.clientWidth));
+    this.#arrangement = new Arrangement(
+      this.display,
+      () => aspectOf(stage),
+      () => this.fit(),
+    );
+    this.#viewpoint = new Viewpoint(this.#sigma, events.onLook);
+    this.#dragging = new Dragging(this.#sigma, this.display, () => this.#move());
     // What holds all that is drawn: filters and dragged nodes do not change it, so that nothing jumps.
     this.#sigma.setCustomBBox(this.#box());
     this.#ink.lines = Number.POSITIVE_INFINITY;
     this.#sigma.on('afterRender', () => this.#rendered());
     let first = true;
     this.#resizes = new ResizeObserver(() => {
+      this.#roomy = roomIn(stage);
       if (!first) this.#sigma.scheduleRender();
       first = false;
     });
@@ -114,35 +141,35 @@ export class Explorer {
     window.clearTimeout(this.#moving);
     this.#resizes.disconnect();
     this.#arrangement.kill();
+    this.#viewpoint.kill();
     this.#sigma.kill();
   }
 
+  lookFrom(look: Look | null): void {
+    this.#viewpoint.lookFrom(look);
+  }
+
   zoom(factor: number): void {
-    const camera = this.#sigma.getCamera();
-    void camera.animate({ ratio: camera.ratio / factor }, { duration: duration() });
+    this.#viewpoint.zoom(factor);
   }
 
   /** Shows the whole graph. */
   fit(): void {
     this.#sigma.setCustomBBox(this.#box());
     this.#sigma.refresh();
-    void this.#sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: duration() });
+    this.#viewpoint.showAll();
   }
 
   /**
-   * Moves the camera only when the node is not in sight.
+   * Brings nodes into sight.
+   *
    * @param covered height of what lies over the lower part of the drawing, in pixels
    */
-  reveal(node: string, covered = 0): void {
-    const place = this.#sigma.getNodeDisplayData(node);
-    if (!place) return;
-    const { x, y } = this.#sigma.framedGraphToViewport(place);
-    const { width, height } = this.size;
-    const margin = Math.min(48, (height - covered) / 3);
-    if (x > margin && x < width - margin && y > margin && y < height - covered - margin) return;
-    // Where the camera looks at is the middle of the whole: it looks below the node by half of what is covered.
-    const below = this.#sigma.viewportToFramedGraph({ x, y: y + covered / 2 });
-    void this.#sigma.getCamera().animate(below, { duration: duration() });
+  reveal(nodes: Iterable<string>, covered: number): void {
+    this.#viewpoint.reveal(
+      [...nodes].filter((node) => this.#frame.look.nodes.has(node)),
+      covered,
+    );
   }
 
   arrange(): void {
@@ -151,6 +178,12 @@ export class Explorer {
 
   stopArranging(): void {
     this.#arrangement.stop();
+  }
+
+  /** Lets the layout move again what the reader pinned. */
+  unpin(): void {
+    this.#dragging.release();
+    this.#drawOverlay();
   }
 
   /** Marks what is pointed at, without drawing the graph anew. */
@@ -187,6 +220,7 @@ export class Explorer {
       large: this.large,
       inSight: this.#edgesInSight(),
       ...this.size,
+      tools: placeOf(this.#tools),
       toViewport: (point) => this.#sigma.graphToViewport(point),
       toPixels: (size) => this.#sigma.scaleSize(size),
     };
@@ -222,7 +256,7 @@ export class Explorer {
     return this.#edgePlaces().at(here!, Math.hypot(there!.x - here!.x, there!.y - here!.y));
   }
 
-  #settings(): Partial<Settings<DisplayNode, DisplayEdge>> {
+  #settings(width: number): Partial<Settings<DisplayNode, DisplayEdge>> {
     return {
       renderLabels: false,
       renderEdgeLabels: false,
@@ -231,10 +265,11 @@ export class Explorer {
       edgeProgramClasses: this.large ? thinPrograms(this.#ink) : FULL_EDGES,
       defaultDrawNodeHover: () => {},
       labelFont: FONT,
-      stagePadding: 56,
+      stagePadding: Math.max(24, Math.min(56, width / 12)),
+      zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / this.#roomy,
       minEdgeThickness: 1.2,
       minCameraRatio: 0.01,
-      maxCameraRatio: 3,
+      maxCameraRatio: 6,
       zIndex: !this.large,
       allowInvalidContainer: true,
       nodeReducer: (key, { x, y, size }) => {
@@ -256,7 +291,7 @@ export class Explorer {
         const type = status === 'actual' ? straight : 'dashed';
         // The curve's distance is undefined on a straight line, so that straight dashes bend by a hair.
         const bend = type === 'dashed' && curvature === 0 ? 0.01 : curvature;
-        return { type, curvature: bend, size, color: inked(color, dimmed, paper), zIndex: dimmed ? 0 : 1 };
+        return { type, curvature: bend, size, color: edgeInk(key, own, emphasis, paper), zIndex: dimmed ? 0 : 1 };
       },
     };
   }
@@ -284,14 +319,6 @@ export class Explorer {
     sigma.on('leaveNode', () => this.#events.onHover(null));
     mouse.on('mousemove', (event) => this.#pointAt(event));
     mouse.on('mouseleave', () => this.#events.onHover(null));
-    sigma.on('downNode', ({ node, event }) => {
-      this.#dragged = node;
-      event.preventSigmaDefault();
-    });
-    mouse.on('mousemovebody', (event) => this.#drag(event));
-    mouse.on('mouseup', () => {
-      this.#dragged = null;
-    });
     sigma.getCamera().on('updated', () => this.#move());
     this.display.on('nodeAttributesUpdated', () => {
       this.#places = null;
@@ -327,24 +354,26 @@ export class Explorer {
   }
 
   #pointAt(point: Point): void {
-    if (this.#dragged || this.#moving > 0 || this.#sigma.getGraph().hasNode(this.#hovered)) return;
+    if (this.#dragging.active || this.#moving > 0 || this.#sigma.getGraph().hasNode(this.#hovered)) return;
     const edge = this.#edgeAt(point);
     if (edge !== this.#hovered) this.#events.onHover(edge ? { kind: 'edge', id: edge } : null);
   }
-
-  /** A dragged node stays where it is put: the layout leaves it there. */
-  #drag(event: MouseCoords): void {
-    if (!this.#dragged) return;
-    this.#move();
-    const { x, y } = this.#sigma.viewportToGraph(event);
-    this.display.mergeNodeAttributes(this.#dragged, { x, y, fixed: true });
-    event.preventSigmaDefault();
-    event.original.preventDefault();
-    event.original.stopPropagation();
-  }
 }
 
-/** Length of a camera move, none for readers who want no motion. */
-function duration(): number {
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250;
+/** Width to height of the drawing. */
+function aspectOf({ clientWidth, clientHeight }: HTMLElement): number {
+  return clientWidth / clientHeight || ASPECT;
+}
+
+/** Side of a drawing in which nodes and lines have their own size, in pixels. */
+const ROOMY = 640;
+const LEAST_ROOM = 0.65;
+
+function roomIn({ clientWidth, clientHeight }: HTMLElement): number {
+  const side = Math.min(clientWidth, clientHeight);
+  return side === 0 ? 1 : Math.max(LEAST_ROOM, Math.min(1, Math.sqrt(side / ROOMY)));
+}
+
+function placeOf({ offsetLeft, offsetTop, offsetWidth, offsetHeight }: HTMLElement): Box {
+  return { x: offsetLeft, y: offsetTop, width: offsetWidth, height: offsetHeight };
 }

@@ -2,6 +2,7 @@ import { computed, effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { answer, answering } from '../state/answers.js';
 import { choosePathEnd, pathEdges } from '../state/paths.js';
+import { selectInGraph } from '../state/reading.js';
 import { core, shown } from '../state/shown.js';
 import {
   drawingFailure,
@@ -11,18 +12,20 @@ import {
   opened,
   pathEnds,
   resetFilters,
-  select,
+  type Selection,
   selection,
   view,
+  look as viewpoint,
 } from '../state/store.js';
 import { styling } from '../state/styling.js';
-import { dark } from '../state/theme.js';
+import { painted } from '../state/theme.js';
 import { type Emphasis, type Look, lookOf } from './appearance.js';
 import { CanvasTools } from './canvas-tools.js';
 import { type Paper, readPaper } from './colour.js';
 import { Explorer, type ExplorerEvents } from './explorer.js';
 import { walk } from './keys.js';
 import type { Frame } from './scene.js';
+import { keepInSight } from './sight.js';
 
 /** How long to wait for a lost graphics context before another is asked for, in milliseconds. */
 const LONGEST_LOSS = 2000;
@@ -63,23 +66,21 @@ function Empty() {
   );
 }
 
-/** Height of the drawing that the card lies over, where the page is narrow. */
-function coveredBy(stage: HTMLElement): number {
-  const card = document.querySelector('.side-details');
-  if (!card || getComputedStyle(card).position !== 'fixed') return 0;
-  const { top, height } = card.getBoundingClientRect();
-  return height === 0 ? 0 : Math.max(0, stage.getBoundingClientRect().bottom - top);
-}
+/** What the reader asked for: the answer, the path, or what is selected with its neighbours. */
+const asked = computed<Emphasis | null>(() => {
+  if (answering.value && answer.value && answer.value.nodes.size > 0) return answer.value;
+  if (pathEnds.value?.from && pathEnds.value.to) return pathEdges(opened().graph, filtered.value!, pathEnds.value);
+  return selection.value && around(selection.value);
+});
 
-/** What stands out: the selected or hovered thing with its neighbours, or the path that is asked for. */
-const emphasis = computed<Emphasis | null>(() => {
+/** What stands out: what is pointed at with its neighbours, else what was asked for. */
+const emphasis = computed<Emphasis | null>(() => (hovered.value ? around(hovered.value) : asked.value));
+
+/** Something with its shown neighbours. */
+function around(focus: Selection): Emphasis | null {
   const { graph } = opened();
   const current = shown.value;
   if (!current) return null;
-  if (answering.value && answer.value && answer.value.nodes.size > 0) return answer.value;
-  if (pathEnds.value?.from && pathEnds.value.to) return pathEdges(graph, filtered.value!, pathEnds.value);
-  const focus = hovered.value ?? selection.value;
-  if (!focus) return null;
   const nodes = new Set<string>();
   const edges = new Set<string>();
   if (focus.kind === 'edge') {
@@ -94,10 +95,19 @@ const emphasis = computed<Emphasis | null>(() => {
     });
   }
   return { nodes, edges };
-});
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** What should be in sight. Where a panel covers half of the drawing, that is the neighbourhood too, or else the whole. */
+function wanted() {
+  const entity = selection.value?.kind === 'entity' ? new Set([selection.value.id]) : null;
+  const nodes = asked.value?.nodes;
+  return { open: entity ?? nodes ?? NOBODY, covered: nodes ?? shown.value?.nodes ?? NOBODY };
+}
 
 /** The paper and what is drawn on it; neither changes with what stands out. */
-const paper = computed<Paper>(() => readPaper(dark.value));
+const paper = computed<Paper>(() => readPaper(painted.value));
 const look = computed<Look | null>(() => {
   const model = opened();
   const crowd = core.value?.entities.size ?? model.graph.order;
@@ -111,25 +121,37 @@ const frame = computed<Frame | null>(() => {
   );
 });
 
+/** Why the graph cannot be drawn, as a reader would say it. */
+function whyNot(error: unknown): string {
+  const offered = document.createElement('canvas').getContext('webgl2') !== null;
+  if (!offered) return 'this browser offers no WebGL 2';
+  return error instanceof Error ? error.message : String(error);
+}
+
 function start(stage: HTMLElement, canvas: HTMLCanvasElement): (() => void) | undefined {
+  const tools = stage.parentElement!.querySelector<HTMLElement>('.canvas-tools')!;
   const events: ExplorerEvents = {
     onSelect: (target) => {
       if (target?.kind === 'entity' && choosePathEnd(target.id)) return;
-      select(target);
+      selectInGraph(target);
     },
     onHover: (target) => {
       hovered.value = target;
       stage.style.cursor = target ? 'pointer' : '';
+    },
+    onLook: (next) => {
+      viewpoint.value = next;
     },
   };
   const draw = () => {
     if (!frame.value) return;
     try {
       const within = core.value?.entities ?? null;
-      explorer.current = new Explorer(opened(), within, frame.value, { stage, canvas, events });
+      explorer.current = new Explorer(opened(), within, frame.value, { stage, canvas, tools, events });
+      explorer.current.lookFrom(viewpoint.value);
       performance.mark('stringer drawn');
     } catch (error) {
-      drawingFailure.value = error instanceof Error ? error.message : String(error);
+      drawingFailure.value = whyNot(error);
       view.value = 'table';
     }
   };
@@ -142,12 +164,8 @@ function start(stage: HTMLElement, canvas: HTMLCanvasElement): (() => void) | un
     explorer.current?.show(frame.value);
   });
   const stopPointing = effect(() => explorer.current?.point(hovered.value?.id ?? null));
-  const stopRevealing = effect(() => {
-    if (selection.value?.kind !== 'entity') return;
-    const { id } = selection.value;
-    // The card is laid out by then, which may lie over the drawing.
-    requestAnimationFrame(() => explorer.current?.reveal(id, coveredBy(stage)));
-  });
+  const stopLooking = effect(() => explorer.current?.lookFrom(viewpoint.value));
+  const stopRevealing = keepInSight(stage, () => explorer.current, wanted);
   // A lost context comes back empty, or never: the drawing is made again from the same state.
   let restoring = 0;
   const restoreIn = (delay: number) => {
@@ -171,6 +189,7 @@ function start(stage: HTMLElement, canvas: HTMLCanvasElement): (() => void) | un
     stage.removeEventListener('webglcontextrestored', onRestored, true);
     stopUpdating();
     stopPointing();
+    stopLooking();
     stopRevealing();
     explorer.current?.kill();
     explorer.current = null;

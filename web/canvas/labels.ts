@@ -1,12 +1,17 @@
 import type { Emphasis, Look } from './appearance.js';
 import type { Paper } from './colour.js';
 import { type Box, controlPoint, curveAt, Occupied, type Point, turnedBoxes, upright } from './geometry.js';
+import type { Side } from './sides.js';
 
 /** A node as the label layer sees it: where it is on the screen and how large. */
 export interface PlacedNode extends Point {
   readonly key: string;
   readonly label: string;
   readonly radius: number;
+  /** Where its label may stand, the best place first. */
+  readonly sides: readonly Side[];
+  /** Whether the reader pinned it. */
+  readonly pinned: boolean;
 }
 
 export interface PlacedEdge {
@@ -30,7 +35,7 @@ export interface LabelScene {
 }
 
 export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
-const EDGE_FONT_SIZE = 11;
+export const EDGE_FONT_SIZE = 11;
 const GAP = 4;
 
 /** Where a node's label stands, for the canvas and for exported pictures. */
@@ -45,6 +50,7 @@ export interface NodeLabel extends Point {
 export interface EdgeLabel extends Point {
   readonly key: string;
   readonly text: string;
+  readonly width: number;
   readonly angle: number;
   readonly colour: string;
 }
@@ -59,7 +65,7 @@ export function placeLabels(
 } {
   const occupied = new Occupied();
   for (const { x, y, radius } of scene.nodes.slice(0, 400)) {
-    if (radius > 6)
+    if (radius > 3)
       occupied.add({ x: x - radius * 0.8, y: y - radius * 0.8, width: radius * 1.6, height: radius * 1.6 });
   }
   return { nodes: placeNodeLabels(scene, occupied, measure), edges: placeEdgeLabels(scene, occupied, measure) };
@@ -99,21 +105,22 @@ function placeNodeLabels(
 /** Room for the ring around a selected node. */
 const RING = 4;
 
-/** Right, left, below, above, then the four corners. */
+/** Places for a label, the best first. */
 function around(node: PlacedNode, textWidth: number, size: number, ring: number): Box[] {
-  const { x, y } = node;
+  const { x, y, sides } = node;
   const radius = node.radius + ring;
   const [width, height] = [textWidth + 4, size + 4];
-  return [
-    { x: x + radius + GAP - 2, y: y - height / 2, width, height },
-    { x: x - radius - GAP - width + 2, y: y - height / 2, width, height },
-    { x: x - width / 2, y: y + radius + GAP, width, height },
-    { x: x - width / 2, y: y - radius - GAP - height, width, height },
-    { x: x + radius * 0.7, y: y + radius * 0.7, width, height },
-    { x: x + radius * 0.7, y: y - radius * 0.7 - height, width, height },
-    { x: x - radius * 0.7 - width, y: y + radius * 0.7, width, height },
-    { x: x - radius * 0.7 - width, y: y - radius * 0.7 - height, width, height },
-  ];
+  const corners: Readonly<Record<Side, Point>> = {
+    right: { x: x + radius + GAP - 2, y: y - height / 2 },
+    left: { x: x - radius - GAP - width + 2, y: y - height / 2 },
+    below: { x: x - width / 2, y: y + radius + GAP },
+    above: { x: x - width / 2, y: y - radius - GAP - height },
+    'right below': { x: x + radius * 0.7, y: y + radius * 0.7 },
+    'right above': { x: x + radius * 0.7, y: y - radius * 0.7 - height },
+    'left below': { x: x - radius * 0.7 - width, y: y + radius * 0.7 },
+    'left above': { x: x - radius * 0.7 - width, y: y - radius * 0.7 - height },
+  };
+  return sides.map((side) => ({ ...corners[side], width, height }));
 }
 
 function placeEdgeLabels(
@@ -133,7 +140,7 @@ function placeEdgeLabels(
       const at = curveAt(from, control, to, t);
       const angle = upright(at.angle);
       if (!occupied.take(turnedBoxes(at, angle, width + 4, EDGE_FONT_SIZE * scene.paper.scale + 2))) continue;
-      labels.push({ key, text: look.label, angle, x: at.x, y: at.y, colour: look.color });
+      labels.push({ key, text: look.label, width, angle, x: at.x, y: at.y, colour: look.ink });
       break;
     }
   }
@@ -152,12 +159,11 @@ export function drawLabels(
   context.textAlign = 'center';
   context.font = edgeFont(paper);
   context.lineWidth = 4;
-  for (const { text, x, y, angle, colour } of edges) {
+  for (const { text, width, x, y, angle, colour } of edges) {
     context.save();
     context.translate(x, y);
     context.rotate(angle);
     const size = EDGE_FONT_SIZE * paper.scale;
-    const width = context.measureText(text).width;
     context.fillStyle = paper.background;
     context.fillRect(-width / 2 - 2, -size * 0.6, width + 4, size * 1.2);
     context.fillStyle = colour;

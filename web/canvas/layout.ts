@@ -13,11 +13,14 @@ const LONGEST = 12_000;
 export class Arrangement {
   #worker: LayoutWorker | null = null;
   readonly #graph: DisplayGraph;
+  readonly #aspect: () => number;
   readonly #settled: () => void;
   #timer = 0;
 
-  constructor(graph: DisplayGraph, settled: () => void) {
+  /** @param aspect width to height of the drawing */
+  constructor(graph: DisplayGraph, aspect: () => number, settled: () => void) {
     this.#graph = graph;
+    this.#aspect = aspect;
     this.#settled = settled;
   }
 
@@ -37,7 +40,7 @@ export class Arrangement {
     window.clearTimeout(this.#timer);
     this.#worker?.stop();
     arranging.value = false;
-    settle(this.#graph);
+    settle(this.#graph, this.#aspect());
     this.#settled();
   }
 

@@ -26,6 +26,7 @@ export class Overlay {
     if (scene.fullEdges.length > 0) this.#drawDiscs(scene);
     drawLoops(context, scene.loops, scene.emphasis, scene.paper);
     this.#drawRings(scene);
+    this.#drawPins(scene);
     drawLabels(context, placeLabels(scene, this.measure), scene.paper);
   }
 
@@ -47,6 +48,17 @@ export class Overlay {
       this.#context.beginPath();
       this.#context.arc(x, y, radius, 0, Math.PI * 2);
       this.#context.fillStyle = look.nodes.get(key)!.color;
+      this.#context.fill();
+    }
+  }
+
+  /** A hole in the middle of what the reader pinned. */
+  #drawPins({ nodes, paper }: Scene): void {
+    this.#context.fillStyle = paper.background;
+    for (const { x, y, radius, pinned } of nodes) {
+      if (!pinned) continue;
+      this.#context.beginPath();
+      this.#context.arc(x, y, Math.max(1.5, radius * 0.35), 0, Math.PI * 2);
       this.#context.fill();
     }
   }

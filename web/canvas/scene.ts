@@ -3,9 +3,10 @@ import type { Labels } from '../state/store.js';
 import type { Emphasis, Look } from './appearance.js';
 import type { Paper } from './colour.js';
 import type { DisplayGraph } from './display.js';
-import type { Box, Point } from './geometry.js';
+import { type Box, overlap, type Point } from './geometry.js';
 import type { LabelScene, PlacedEdge, PlacedNode } from './labels.js';
 import { type Loop, placeLoops } from './loops.js';
+import { quietSides, SIDES, type Side } from './sides.js';
 
 /** What is drawn, before it is placed on the screen. */
 export interface Frame {
@@ -30,6 +31,8 @@ export interface Stage {
   readonly inSight: readonly string[] | null;
   readonly width: number;
   readonly height: number;
+  /** Where the tools lie over the drawing. */
+  readonly tools: Box;
   readonly toViewport: (point: Point) => Point;
   readonly toPixels: (size: number) => number;
 }
@@ -92,12 +95,16 @@ export function wholeScene(frame: Frame, stage: Stage): Scene {
   };
 }
 
-function common(frame: Frame, { hovered, width, height }: Stage, places: Places) {
+function common(frame: Frame, { hovered, width, height, tools }: Stage, places: Places) {
   return {
     hovered,
     loops: [...frame.look.loops].flatMap(([node, edges]) => placeLoops(places.of(node), edges)),
     inSight: (box: Box) =>
-      box.x >= 2 && box.y >= 2 && box.x + box.width <= width - 2 && box.y + box.height <= height - 2,
+      box.x >= 2 &&
+      box.y >= 2 &&
+      box.x + box.width <= width - 2 &&
+      box.y + box.height <= height - 2 &&
+      !overlap(box, tools),
   };
 }
 
@@ -124,12 +131,27 @@ class Places {
     const known = this.#known.get(key);
     if (known) return known;
     const { display, model, toViewport, toPixels } = this.#stage;
-    const { x, y, size } = display.getNodeAttributes(key);
+    const { x, y, size, fixed } = display.getNodeAttributes(key);
     const label = model.graph.getNodeAttribute(key, 'label');
     const radius = toPixels(this.#look.nodes.get(key)?.size ?? size);
-    const placed = { ...toViewport({ x, y }), key, label, radius };
+    const placed = { ...toViewport({ x, y }), key, label, radius, pinned: fixed, sides: this.#sides(key) };
     this.#known.set(key, placed);
     return placed;
+  }
+
+  /** Labels of a large graph are too few to be crossed by much. */
+  #sides(key: string): readonly Side[] {
+    const { display, large } = this.#stage;
+    if (large) return SIDES;
+    const here = display.getNodeAttributes(key);
+    const neighbours = new Map<string, { dx: number; dy: number }>();
+    display.forEachEdge(key, (edge, _, source, target) => {
+      const other = source === key ? target : source;
+      if (!this.#look.edges.has(edge) || neighbours.has(other)) return;
+      const there = display.getNodeAttributes(other);
+      neighbours.set(other, { dx: there.x - here.x, dy: there.y - here.y });
+    });
+    return quietSides([...neighbours.values()]);
   }
 
   edge(key: string): PlacedEdge {

@@ -3,9 +3,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ArticleView } from '../../src/serve/view.js';
 import { themed } from '../canvas/colour.js';
 import { Icon } from '../parts/icon.js';
+import { SafeLink } from '../parts/safe-link.js';
 import { type Mark, segments } from '../parts/segments.js';
 import { articleName } from '../state/model.js';
-import { type OpenArticle, openArticle, opened, selectEdge, selection, source } from '../state/store.js';
+import { type OpenArticle, openArticle, opened, selection, source } from '../state/store.js';
 import { dark } from '../state/theme.js';
 
 /** The whole text of an article: mentions lead to their entities, sentences that claim something to their relations. */
@@ -59,24 +60,18 @@ export function ArticlePanel({ open }: { open: OpenArticle }) {
   );
 }
 
-/** A link to the original, for web addresses only: an article names its own address. */
-function SafeLink({ url }: { url: string }) {
-  if (!/^https?:\/\//i.test(url)) return null;
-  return (
-    <a class="text-link" href={url} target="_blank" rel="noreferrer noopener">
-      Original
-    </a>
-  );
-}
-
 type PieceKind = 'sentence' | 'mention';
 interface Piece extends Mark<PieceKind> {
-  readonly id: string;
+  /** The entity that is mentioned, or the relations that the sentence claims. */
+  readonly ids: readonly string[];
 }
 
 function ArticleText({ article, at }: { article: ArticleView; at: number | null }) {
   const start = useRef<HTMLAnchorElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
   useEffect(() => start.current?.scrollIntoView({ block: 'center' }), [article, at]);
+  const chosen = selection.value?.id;
+  useEffect(() => showChosen(whole.current!), [chosen]);
   const { graph, type } = opened();
   const pieces: Piece[] = [
     ...claimedSentences(article.id),
@@ -84,7 +79,7 @@ function ArticleText({ article, at }: { article: ArticleView; at: number | null 
       start: from,
       end,
       kind: 'mention' as const,
-      id: entity,
+      ids: [entity],
     })),
   ];
   const shownTitle = article.title !== null && article.text.startsWith(article.title) ? article.title.length : 0;
@@ -93,28 +88,36 @@ function ArticleText({ article, at }: { article: ArticleView; at: number | null 
   const parts = segments(body, pieces, offset);
   const wanted = at === null ? null : parts.find(({ mark, start: from }) => mark && from >= at)?.start;
   return (
-    <div class="article-text">
+    <div class="article-text" ref={whole}>
       {parts.map(({ start: from, text, mark }) => {
         if (!mark) return text;
         const anchor = from === wanted ? start : null;
         if (mark.kind === 'sentence') {
           return (
-            <TextLink class="claimed" key={from} anchor={anchor} go={() => selectEdge(mark.id)}>
+            <TextLink
+              class={mark.ids.includes(chosen ?? '') ? 'claimed current' : 'claimed'}
+              key={from}
+              anchor={anchor}
+              go={() => {
+                selection.value = { kind: 'edge', id: mark.ids[0]! };
+              }}
+            >
               {text}
             </TextLink>
           );
         }
-        if (!graph.hasNode(mark.id)) return text;
-        const node = graph.getNodeAttributes(mark.id);
+        const [id] = mark.ids;
+        if (!id || !graph.hasNode(id)) return text;
+        const node = graph.getNodeAttributes(id);
         return (
           <TextLink
-            class={selection.value?.id === mark.id ? 'mention current' : 'mention'}
+            class={id === chosen ? 'mention current' : 'mention'}
             key={from}
             anchor={anchor}
             title={node.label}
             colour={themed(type(node.type)?.colour ?? '#808080', dark.value)}
             go={() => {
-              selection.value = { kind: 'entity', id: mark.id };
+              selection.value = { kind: 'entity', id };
             }}
           >
             {text}
@@ -154,13 +157,25 @@ function TextLink({ class: name, anchor, go, title, colour, children }: TextLink
   );
 }
 
-/** Sentences that carry a claim, each with the first edge that it supports. */
+/** Brings what is selected into sight, unless some of it is there already. */
+function showChosen(whole: HTMLElement): void {
+  const marks = [...whole.querySelectorAll('.current')];
+  const panel = whole.closest('.side')?.getBoundingClientRect();
+  const seen = (mark: Element) => {
+    const { top, bottom } = mark.getBoundingClientRect();
+    return panel !== undefined && bottom > panel.top && top < panel.bottom;
+  };
+  if (!marks.some(seen)) marks[0]?.scrollIntoView({ block: 'center' });
+}
+
+/** Sentences that carry a claim, each with the relations that it supports. */
 function claimedSentences(article: string): Piece[] {
   const found = new Map<number, Piece>();
   opened().graph.forEachEdge((key, edge) => {
     for (const claim of edge.claims) {
-      if (claim.article !== article || found.has(claim.sentence.start)) continue;
-      found.set(claim.sentence.start, { ...claim.sentence, kind: 'sentence', id: key });
+      if (claim.article !== article) continue;
+      const ids = found.get(claim.sentence.start)?.ids ?? [];
+      found.set(claim.sentence.start, { ...claim.sentence, kind: 'sentence', ids: [...ids, key] });
     }
   });
   return [...found.values()];

@@ -3,14 +3,18 @@ import { StatementRow } from '../parts/statement-row.js';
 import { filtered, opened } from '../state/store.js';
 import { plural, signed } from '../state/words.js';
 
-/** What else two entities have to do with each other, and how far it is conflict or cooperation, month by month. */
+/**
+ * What else two entities have to do with each other, and how far it is conflict or cooperation, month by month.
+ *
+ * @param except the relation that is shown already
+ */
 export function Between({ a, b, except }: { a: string; b: string; except: string }) {
   const { graph } = opened();
   const edges = [...new Set([...graph.edges(a, b), ...graph.edges(b, a)])].filter(
     (key) => key !== except && filtered.value?.edges.has(key),
   );
   const { periods, events, mean } = balance(graph, a, b);
-  if (edges.length === 0 || a === b) return null;
+  if (a === b || (edges.length === 0 && periods.length < 2)) return null;
   return (
     <section class="group">
       <h3>

@@ -64,14 +64,15 @@ export function BringIn() {
   return (
     <dialog ref={dialog} class="help bring-in" aria-labelledby="bring-in-head" onClose={close}>
       <h2 id="bring-in-head">{articles ? 'Add articles' : 'Open a graph'}</h2>
-      <p class="hint">{promise(articles)}</p>
+      <p class="hint">
+        <Promised articles={articles} />
+      </p>
       <form onSubmit={add}>
         {articles && (
           <>
             <label for="bring-in-text">Text or HTML</label>
             <textarea
               id="bring-in-text"
-              rows={8}
               value={text}
               onInput={(event) => setText(event.currentTarget.value)}
               placeholder="Paste an article, or drop files and folders here."
@@ -119,6 +120,8 @@ export function BringIn() {
 
 function Progress() {
   const { value } = bringing;
+  const failure = useRef<HTMLParagraphElement>(null);
+  useEffect(() => failure.current?.scrollIntoView({ block: 'center' }), [value]);
   return (
     <>
       <output class="bring-in-progress">
@@ -130,7 +133,7 @@ function Progress() {
         )}
       </output>
       {value.kind === 'failed' && (
-        <p class="bring-in-failure" role="alert">
+        <p class="bring-in-failure" role="alert" ref={failure}>
           {value.why}
         </p>
       )}
@@ -138,9 +141,15 @@ function Progress() {
   );
 }
 
-function promise(articles: boolean): string {
+/** Where it is read, and what the page needs for more. */
+function Promised({ articles }: { articles: boolean }) {
   if (!articles) {
-    return 'It is read in this page; nothing is sent anywhere or stored. To read articles, the page needs its engine: open it with “stringer view”, or export it with --with-engine.';
+    return (
+      <>
+        It is read in this page; nothing is sent anywhere or stored. To read articles, the page needs its engine: open
+        it with “stringer view”, or export it with <span class="whole">--with-engine</span>.
+      </>
+    );
   }
   const base = stored.value?.model ?? opened();
   const where = 'They are read in this page; nothing is sent anywhere or stored.';

@@ -29,7 +29,10 @@ export function Help() {
         helpShown.value = false;
       }}
     >
-      <h2>Keys</h2>
+      {/* The focus begins at the top of the list, not at the button below it. */}
+      <h2 tabIndex={-1} autofocus>
+        Keys
+      </h2>
       <dl>
         {KEYS.map(([key, what]) => (
           <div key={key}>
@@ -41,8 +44,8 @@ export function Help() {
         ))}
       </dl>
       <p class="hint">
-        Lines point from who does to whom it is done. A dashed line is planned, possible or denied. Everything stays on
-        this machine.
+        Lines point from who does to whom it is done. A dashed line is planned, possible or denied. What you drag stays
+        where you put it. Everything stays on this machine.
       </p>
       <form method="dialog">
         <button type="submit" class="button">

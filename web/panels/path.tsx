@@ -5,11 +5,13 @@ import { QuadLine } from '../parts/swatch.js';
 import { type Hop, shortestPaths } from '../state/paths.js';
 import { filtered, opened, type PathEnds, pathEnds, selectEdge } from '../state/store.js';
 import { plural } from '../state/words.js';
+import { Between } from './between.js';
 
 /** How two entities are connected: every shortest path, with a sentence for each step. */
 export function PathPanel({ ends }: { ends: PathEnds }) {
   const { graph } = opened();
   const paths = ends.from && ends.to ? shortestPaths(graph, filtered.value!, ends.from, ends.to) : null;
+  const direct = paths?.[0]?.length === 1 ? paths[0][0] : undefined;
   return (
     <article class="panel-body">
       <header class="card-head">
@@ -63,6 +65,7 @@ export function PathPanel({ ends }: { ends: PathEnds }) {
           </ol>
         </section>
       ))}
+      {direct && <Between a={direct.from} b={direct.to} except={direct.edges[0]!} />}
     </article>
   );
 }

@@ -57,12 +57,12 @@ async function copyLink(): Promise<void> {
 }
 
 function saveSvg(): void {
-  const picture = pictureOf(opened(), explorer.current!);
+  const picture = pictureOf(opened(), shown.value!, explorer.current!);
   saveText(`${fileName()}.svg`, picture.svg, 'image/svg+xml');
 }
 
 async function savePng(): Promise<void> {
-  const picture = pictureOf(opened(), explorer.current!);
+  const picture = pictureOf(opened(), shown.value!, explorer.current!);
   save(`${fileName()}.png`, await toPng(picture));
 }
 

@@ -58,6 +58,7 @@ export function TableView() {
                     <QuadLine quad={edge.quad} />
                     <span>{relation(edge.relation)?.label ?? edge.label}</span>
                   </button>
+                  <span class={`status status-aside status-${status}`}>{STATUS_WORDS[status]}</span>
                 </td>
                 <td>
                   <EntityLink id={graph.target(key)} />

@@ -27,6 +27,17 @@ export function TopBar() {
         </button>
         <button
           type="button"
+          class="icon-button narrow-only"
+          aria-label="Details"
+          aria-expanded={drawer.value === 'details'}
+          onClick={() => {
+            drawer.value = drawer.value === 'details' ? 'none' : 'details';
+          }}
+        >
+          <Icon name="list" />
+        </button>
+        <button
+          type="button"
           class="icon-button"
           aria-label={isTable ? 'Show the graph' : 'Show the table'}
           title={isTable ? 'Graph' : 'Table'}

@@ -7,6 +7,7 @@ import { notice, openArticle, opened } from '../state/store.js';
 import { dark } from '../state/theme.js';
 import { STATUS_WORDS } from '../state/words.js';
 import { Icon } from './icon.js';
+import { SafeLink } from './safe-link.js';
 import { type Mark, segments } from './segments.js';
 
 type Part = 'time' | 'attribution' | 'subject' | 'object' | 'trigger';
@@ -45,6 +46,7 @@ export function Evidence({ edge, claim }: { edge: string; claim: ClaimRecord }) 
         <span class="where">
           {article?.title && article.source && <span>{article.source}</span>}
           {claim.date && <time dateTime={claim.date}>{claim.date}</time>}
+          {article?.url && <SafeLink url={article.url} />}
         </span>
         <button
           type="button"

@@ -14,8 +14,9 @@ export function EntityLabel({ id }: { id: string }) {
   );
 }
 
-/** Characters shown on each side of the first word that was found. */
-const CONTEXT = 60;
+/** Characters shown before the first word that was found, and after it. */
+const BEFORE = 60;
+const AFTER = 120;
 
 /** The part of a sentence around the first word that was asked for. */
 export function SentenceLabel({ hit, query }: { hit: Hit; query: string }) {
@@ -24,15 +25,22 @@ export function SentenceLabel({ hit, query }: { hit: Hit; query: string }) {
   const text = edge.claims.find((claim) => claim.id === hit.claim)?.text ?? '';
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const found = Math.max(0, ...words.map((word) => text.toLowerCase().indexOf(word)));
-  const start = Math.max(0, found - CONTEXT);
+  const start = wordFrom(text, found - BEFORE);
+  const end = found + AFTER < text.length ? text.lastIndexOf(' ', found + AFTER) : text.length;
   return (
     <>
       <QuadLine quad={edge.quad} />
       <span class="hit-name hit-sentence">
-        {start > 0 && '…'}
-        {text.slice(start, found + CONTEXT * 2)}
+        {start > 0 && '… '}
+        {text.slice(start, Math.max(found, end))}
+        {end < text.length && ' …'}
       </span>
       <span class="hit-more">{relation(edge.relation)?.label}</span>
     </>
   );
+}
+
+/** Where the first whole word from a place on begins. */
+function wordFrom(text: string, place: number): number {
+  return place <= 0 ? 0 : text.indexOf(' ', place - 1) + 1;
 }

@@ -1,6 +1,8 @@
 /** Line icons on a 16-pixel grid. */
 const PATHS = {
   plus: 'M8 3v10M3 8h10',
+  pin: 'M6 2.5h4M6.8 2.5v4L4.5 9h7L9.2 6.5v-4M8 9v4.5',
+  list: 'M2.5 4h.1M5.5 4h8M2.5 8h.1M5.5 8h8M2.5 12h.1M5.5 12h8',
   minus: 'M3 8h10',
   fit: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10',
   arrange: 'M8 2.5a5.5 5.5 0 1 0 5.5 5.5M13.5 2.5v5.5H8',

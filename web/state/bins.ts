@@ -32,7 +32,7 @@ export function binsOf(graph: StringerGraph, shown: Filtered): Bin[] {
   const width = WIDTHS.find((days) => (end - start + 1) / days <= MOST_BINS) ?? WIDTHS.at(-1)!;
   const bins = Array.from({ length: Math.floor((end - start) / width) + 1 }, (_, index) => ({
     first: isoDay(start + index * width),
-    last: isoDay(start + (index + 1) * width - 1),
+    last: isoDay(Math.min(end, start + (index + 1) * width - 1)),
     total: 0,
     byQuad: new Map<string, number>(),
   }));

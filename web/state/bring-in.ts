@@ -7,7 +7,7 @@ import { type GraphFile, isGraphFile, readGraphFiles } from './graph-files.js';
 import { type Model, modelOf, modelOfGraph } from './model.js';
 import { wholeAsked } from './shown.js';
 import { embeddedSource, type Source } from './source.js';
-import { hovered, model, notice, openArticle, opened, pathEnds, resetFilters, select, source } from './store.js';
+import { hovered, look, model, notice, openArticle, opened, pathEnds, resetFilters, select, source } from './store.js';
 import { plural } from './words.js';
 import { PageEngine } from './workshop.js';
 
@@ -126,6 +126,7 @@ function show(next: Model, from: Source): void {
     pathEnds.value = null;
     hovered.value = null;
     wholeAsked.value = false;
+    look.value = null;
     resetFilters();
     source.value = from;
     model.value = next;

@@ -6,12 +6,12 @@ import { rank } from '../../src/query/rank.js';
 import type { Model } from './model.js';
 
 /**
- * Colours of the largest communities: those of Paul Tol's muted scheme that stand out from light paper, which readers
- * of every kind of colour vision tell apart (https://personal.sron.nl/~pault/).
+ * Colours of the largest communities. They were searched for so that any two of them, and the grey of the others, differ
+ * for every kind of colour vision, on light paper and on dark.
  */
-const PALETTE = ['#332288', '#cc6677', '#117733', '#aa4499', '#44aa99', '#882255', '#999933', '#4477aa'] as const;
+export const PALETTE = ['#2288ff', '#bb2200', '#006655', '#6633bb', '#ee6600', '#002277', '#551111'] as const;
 /** Colour of everybody in a smaller community. */
-const OTHERS = '#8c8c8c';
+export const OTHERS = '#8c8c8c';
 
 /** A community with a colour of its own. */
 export interface ColouredCommunity {

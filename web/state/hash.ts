@@ -8,6 +8,7 @@ import {
   egoDepth,
   filterState,
   labels,
+  look,
   openArticle,
   opened,
   pathEnds,
@@ -30,7 +31,7 @@ export function followHash(): void {
     apply(readHash(hash));
   });
   effect(() => {
-    const next = writeHash({
+    const state: PageState = {
       selection: selection.value,
       article: openArticle.value?.id ?? null,
       path: pathEnds.value,
@@ -42,11 +43,15 @@ export function followHash(): void {
       labels: labels.value,
       whole: wholeAsked.value,
       filters: filterState.value,
-    });
+      look: look.value,
+    };
+    const next = writeHash(state);
     if (next === written) return;
+    const looksElsewhere = writeHash({ ...state, look: null }) === writeHash({ ...readHash(written), look: null });
     written = next;
     const address = next ? `#${next}` : window.location.pathname + window.location.search;
-    if (playing.peek()) window.history.replaceState(null, '', address);
+    // The back button undoes what was asked for, not each step of time or each turn of the wheel.
+    if (playing.peek() || looksElsewhere) window.history.replaceState(null, '', address);
     else window.history.pushState(null, '', address);
   });
 }
@@ -68,5 +73,6 @@ function apply(state: PageState): void {
   labels.value = state.labels;
   wholeAsked.value = state.whole;
   filterState.value = state.filters;
+  look.value = state.look;
   drawer.value = selection.value || openArticle.value || pathEnds.value ? 'details' : 'none';
 }

@@ -1,6 +1,6 @@
 import { communityFilter } from '../../src/graph/filters/community.js';
 import { FILTERS, type FilterState, NO_FILTERS, type Range } from '../../src/graph/filters/index.js';
-import type { ColourBy, Labels, Selection, SizeBy } from './store.js';
+import type { ColourBy, Labels, Look, Selection, SizeBy } from './store.js';
 
 /** What a link keeps of the page. */
 export interface PageState {
@@ -17,6 +17,7 @@ export interface PageState {
   /** Whether all of a graph is drawn that is too large to be drawn whole at first. */
   readonly whole: boolean;
   readonly filters: FilterState;
+  readonly look: Look | null;
 }
 
 /** All filters that a link may name; which communities there are does not matter here. */
@@ -42,6 +43,7 @@ export function writeHash(state: PageState): string {
     const range = state.filters.ranges[filter.id];
     if (range) query.set(`range.${filter.id}`, JSON.stringify([range.from ?? null, range.to ?? null]));
   }
+  if (state.look) query.set('look', [state.look.x, state.look.y, state.look.ratio].join(' '));
   return query.toString();
 }
 
@@ -66,7 +68,15 @@ export function readHash(hash: string): PageState {
     labels: labels === 'names' || labels === 'none' ? labels : 'all',
     whole: query.get('whole') === 'yes',
     filters: readFilters(query),
+    look: readLook(query.get('look')),
   };
+}
+
+function readLook(text: string | null): Look | null {
+  const numbers = (text ?? '').split(' ').map(Number);
+  const [x, y, ratio] = numbers;
+  if (numbers.length !== 3 || !numbers.every(Number.isFinite) || !ratio || ratio < 0) return null;
+  return { x: x!, y: y!, ratio };
 }
 
 function readFilters(query: URLSearchParams): FilterState {

@@ -23,6 +23,13 @@ export type SizeBy = (typeof SIZES)[number];
 /** Which labels the drawing has: names and relations, names alone, or none but that of what is pointed at or selected. */
 export type Labels = (typeof LABELS)[number];
 
+/** Where the reader looks at the drawing from: the middle of what is seen and how much of it, in the drawing's own measure. */
+export interface Look {
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
+}
+
 /** An article that is open, and the sentence to show first. */
 export interface OpenArticle {
   readonly id: string;
@@ -49,6 +56,8 @@ export const theme = signal<Theme>('system');
 export const colourBy = signal<ColourBy>('type');
 export const sizeBy = signal<SizeBy>('claims');
 export const labels = signal<Labels>('all');
+/** Null for the whole graph. */
+export const look = signal<Look | null>(null);
 export const hovered = signal<Selection | null>(null);
 /** What the narrow layout shows over the graph. */
 export const drawer = signal<'none' | 'filters' | 'details'>('none');

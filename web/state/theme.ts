@@ -8,6 +8,9 @@ const systemDark = signal(query.matches);
 /** Whether the page is dark now. */
 export const dark = computed(() => theme.value === 'dark' || (theme.value === 'system' && systemDark.value));
 
+/** The same once the stylesheet has it: what reads the colours of the page follows this. */
+export const painted = signal(dark.peek());
+
 /** Takes the theme that was chosen last time, and writes changes to the page and to the browser's storage. */
 export function followTheme(): void {
   query.addEventListener('change', () => {
@@ -17,6 +20,7 @@ export function followTheme(): void {
   if (stored) theme.value = stored;
   effect(() => {
     document.documentElement.dataset.theme = dark.value ? 'dark' : 'light';
+    painted.value = dark.value;
     try {
       if (theme.value === 'system') window.localStorage.removeItem(KEY);
       else window.localStorage.setItem(KEY, theme.value);
