@@ -131,6 +131,20 @@ describe('queries that cannot be run', () => {
     expect(failure(query)).toContain(message);
   });
 
+  it('reads brackets in brackets once, however deep they are and however they end', () => {
+    const deep = 40;
+    const lists = `${'[x IN '.repeat(deep)}[1]${', 1]'.repeat(deep)}`;
+    expect(rows(`WITH 1 AS x RETURN ${lists}`)).toEqual(['[true, 1]']);
+    for (const opening of ['[n IN nodes(', '({a: ', '[(n)-->({a: ', '(']) {
+      const read = () => rows(`RETURN ${opening.repeat(deep)}`);
+      expect(read).toThrow(CypherError);
+    }
+  });
+
+  it('takes a text with a line end for no date', () => {
+    expect(() => rows("RETURN date('2024-04-\n18')")).toThrow(CypherError);
+  });
+
   it('stops a query that runs too long or holds too much', () => {
     let time = 0;
     const now = (): number => {

@@ -165,8 +165,8 @@ function parseAtom(s: Stream): Expression {
     throw new CypherError('SyntaxError', 'InvalidNumberLiteral', `'${text}' is not a number`, at);
   if (kind === 'string') return { kind: 'literal', value: read(s, text), at };
   if (kind === 'parameter') return { kind: 'parameter', name: read(s, text), at };
-  if (s.isSymbol('(')) return parseParenthesis(s);
-  if (s.isSymbol('[')) return parseList(s);
+  if (s.isSymbol('(')) return s.once(parseParenthesis);
+  if (s.isSymbol('[')) return s.once(parseList);
   if (s.isSymbol('{')) return parseMap(s);
   if (kind === 'word') {
     if (Object.hasOwn(LITERAL_WORDS, upper) && !s.isSymbol('(', 1)) {

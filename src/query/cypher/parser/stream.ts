@@ -6,6 +6,7 @@ import { type Lexeme, lex } from './lexer.js';
 export class Stream {
   private readonly lexemes: readonly Lexeme[];
   private place = 0;
+  private readonly known = new Map<unknown, Map<number, { value: object; end: number } | CypherError>>();
 
   constructor(readonly query: string) {
     this.lexemes = lex(query);
@@ -78,6 +79,33 @@ export class Stream {
       if (!(error instanceof CypherError)) throw error;
       this.place = start;
       return null;
+    }
+  }
+
+  /**
+   * Reads by a rule, or gives what it gave at this place before: several attempts may come by the same place, and without
+   * this time would double with every bracket inside another (packrat parsing, Ford 2002).
+   */
+  once<T extends object>(rule: (stream: Stream) => T): T {
+    let results = this.known.get(rule);
+    if (results === undefined) {
+      results = new Map();
+      this.known.set(rule, results);
+    }
+    const known = results.get(this.place);
+    if (known instanceof CypherError) throw known;
+    if (known !== undefined) {
+      this.place = known.end;
+      return known.value as T;
+    }
+    const start = this.place;
+    try {
+      const value = rule(this);
+      results.set(start, { value, end: this.place });
+      return value;
+    } catch (error) {
+      if (error instanceof CypherError) results.set(start, error);
+      throw error;
     }
   }
 
