@@ -89,7 +89,7 @@ export function parseInstant(text: string, wantsDate: boolean): Parsed | null {
   const at = body.indexOf('T');
   const date = at < 0 ? null : body.slice(0, at);
   const rest = at < 0 ? body : body.slice(at + 1);
-  const split = /^([^]*?)(Z|[+-]\d{1,2}(?::?\d{2}(?::?\d{2})?)?)?$/.exec(rest) as RegExpExecArray;
+  const split = /^(.*?)(Z|[+-]\d{1,2}(?::?\d{2}(?::?\d{2})?)?)?$/s.exec(rest) as RegExpExecArray;
   const bareDate = wantsDate && at < 0 && name === null ? parseDate(body) : null;
   if (bareDate !== null) return { epochDay: bareDate, nanos: null, zone: null };
   const nanos = parseTime(split[1] ?? '');
