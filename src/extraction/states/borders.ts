@@ -1,5 +1,6 @@
 import { dependents } from '../tree.js';
 import {
+  beforeRelative,
   entityOf,
   isNegated,
   mentionOf,
@@ -52,15 +53,21 @@ function isLand(scene: Scene, token: number): boolean {
   return mention !== undefined && LANDS.has(entityOf(scene, mention).type);
 }
 
-/** Who lies on the border: the noun that the phrase hangs on, or the subject of its verb. */
-function governors({ tree }: Scene, noun: number): number[] {
+/**
+ * Who lies on the border: the noun that the phrase hangs on, or the subject of its verb. In "an attack on the city, which
+ * lies on the border" the clause may hang on the attack, but only the city can lie there.
+ */
+function governors(scene: Scene, noun: number): number[] {
+  const { tree } = scene;
   const { head, deprel } = tree.tokens[noun]!;
   if (head < 0) return subjectsOf(tree, noun);
   if (deprel === 'nmod') return [head];
-  return [
+  const subjects = [
     ...subjectsOf(tree, head),
     ...dependents(tree, head, 'nsubj:pass').filter((child) => !/^W/.test(tree.tokens[child]!.xpos)),
   ];
+  const before = beforeRelative(tree, head);
+  return before === undefined || subjects.some((subject) => isLand(scene, subject)) ? subjects : [before];
 }
 
 function claims(scene: Scene, trigger: number, subjects: readonly number[], objects: readonly number[]): StateClaim[] {

@@ -99,9 +99,14 @@ export function subjectsOf(tree: Tree, verb: number): number[] {
 
 /** "The bloc, the ABC, which includes": the clause speaks of the apposition right before it. */
 function besideRelative(tree: Tree, verb: number): number | undefined {
-  const relative = dependents(tree, verb, 'nsubj').find((child) => isRelative(tree, child));
-  if (relative === undefined || tree.tokens[relative - 1]?.form !== ',') return undefined;
-  return tree.tokens[relative - 2]?.deprel === 'appos' ? relative - 2 : undefined;
+  const before = beforeRelative(tree, verb);
+  return before !== undefined && tree.tokens[before]!.deprel === 'appos' ? before : undefined;
+}
+
+/** The word before the comma and the relative pronoun that is the subject of a verb. */
+export function beforeRelative(tree: Tree, verb: number): number | undefined {
+  const relative = dependents(tree, verb, 'nsubj', 'nsubj:pass').find((child) => isRelative(tree, child));
+  return relative !== undefined && tree.tokens[relative - 1]?.form === ',' ? relative - 2 : undefined;
 }
 
 function isRelative(tree: Tree, token: number): boolean {
