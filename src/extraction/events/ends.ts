@@ -91,7 +91,9 @@ function owner(view: View, token: number, depth: number): End[] {
   );
   groups.push([...by('by'), ...agents], by('of'));
   const attributes = dependents(tree, token, 'compound', 'amod').filter((at) => single(view, at, depth + 1).length > 0);
-  groups.push(attributes.slice(-1), dependents(tree, token, 'appos'));
+  // What stands beside an event says nobody's name again: it belongs to a noun nearer by.
+  const beside = view.frames[token]?.kind === 'noun' ? [] : dependents(tree, token, 'appos');
+  groups.push(attributes.slice(-1), beside);
   for (const preposition of OWNERS.slice(2)) groups.push(by(preposition));
   groups.push(clauses.flatMap((at) => dependents(tree, at, 'obj', 'obl')));
   for (const group of groups) {

@@ -6,6 +6,7 @@ import { plainKernel } from './kernel-plain.js';
 import { wasmKernel } from './kernel-wasm.js';
 import { ModelFile, type ModelHeader } from './model-file.js';
 import { type Batch, Network, type Scores } from './network.js';
+import { oneObject } from './repair.js';
 
 export { ModelError } from './errors.js';
 export { MODEL_VERSION, type ModelHeader } from './model-file.js';
@@ -137,10 +138,12 @@ class Model implements NeuralModel {
       const best = heads[i]! < 0 ? this.root : argmax(relations, (start + i) * relationWidth, deprel.length, this.root);
       deprels[i] = deprel[best]!;
     }
+    const tags = pick(upos, 0);
+    oneObject({ upos: tags, heads, deprels });
     const { nameDecoder } = this;
     const values = rows(scores.names, start, n, scores.nameWidth, name.length);
     return {
-      upos: pick(upos, 0),
+      upos: tags,
       xpos: pick(xpos, upos.length),
       feats: pick(feats, upos.length + xpos.length),
       heads,

@@ -34,14 +34,14 @@ def augmented(example, rng, mentions=None, swap=0.5):
     """Now and then the sentence in capitals, small letters or title case, without its final punctuation, or with other
     names in the place of its names."""
     if mentions and example['tags'] is not None and rng.random() < swap:
-        example = mentions.swapped(example, rng)
+        example = {**mentions.swapped(example, rng), 'taught': None}
     r = rng.random()
     if r < 0.05:
-        return {**example, 'forms': [f.upper() for f in example['forms']]}
+        return {**example, 'taught': None, 'forms': [f.upper() for f in example['forms']]}
     if r < 0.08:
-        return {**example, 'forms': [f.lower() for f in example['forms']]}
+        return {**example, 'taught': None, 'forms': [f.lower() for f in example['forms']]}
     if r < 0.11:
-        return {**example, 'forms': [f[:1].upper() + f[1:] for f in example['forms']]}
+        return {**example, 'taught': None, 'forms': [f[:1].upper() + f[1:] for f in example['forms']]}
     if r < 0.17:
         return without_end(example)
     return example
@@ -76,7 +76,7 @@ def without_end(example):
     heads = example['heads']
     if heads is not None and (n + 1 in heads or heads[n] == 0):
         return example
-    return {k: v[:n] if isinstance(v, list) and k != 'mask' else v for k, v in example.items()}
+    return {k: v[:n] if isinstance(v, list) and k != 'mask' else v for k, v in example.items() if k != 'taught'}
 
 
 def deal(examples, tokens, rng, noise=3):
@@ -146,6 +146,8 @@ class Collator:
             for b, s in enumerate(sents):
                 heads[b, :len(s['forms'])] = torch.tensor(s['heads'])
             batch['heads'] = heads
+            if any(s.get('taught') for s in sents):
+                self.add_taught(batch, sents)
         if any(s['tags'] is not None for s in sents):
             allowed = torch.zeros(steps, count, len(self.tag_index), dtype=torch.bool)
             for b, s in enumerate(sents):
@@ -158,3 +160,17 @@ class Collator:
                     if t < len(s['tags']):
                         allowed[t, b] = False
             batch['allowed'] = allowed.view(steps * count, -1)[batch['valid']]
+
+    def add_taught(self, batch, sents):
+        """Probabilities that teach.py wrote, zero for sentences without: `taught` holds a tensor for each of arc [sentences,
+        steps, 1 + steps] and the labels [steps, sentences, labels]."""
+        steps, count = batch['steps'], batch['count']
+        taught = {'arc': torch.zeros(count, steps, 1 + steps)}
+        taught.update({k: torch.zeros(steps, count, len(self.index[k])) for k in ('upos', 'xpos', 'feats', 'deprel')})
+        for b, s in enumerate(sents):
+            if s.get('taught'):
+                n = len(s['forms'])
+                taught['arc'][b, :n, :1 + n] = s['taught']['arc'].float()
+                for k in ('upos', 'xpos', 'feats', 'deprel'):
+                    taught[k][:n, b] = s['taught'][k].float()
+        batch['taught'] = taught

@@ -1,5 +1,6 @@
 """Which sentences are trained on, and which are held out."""
 from collections import Counter
+import torch
 import data
 from batches import NAME_TAGS, name_example, tree_example
 
@@ -32,6 +33,11 @@ def collect(o):
         t = auto.get(' '.join(e['forms']))
         if t is not None:
             e.update({k: v for k, v in tree_example(t).items() if k not in ('tags', 'mask')}, weight=o.auto_weight)
+    if o.taught:
+        taught = torch.load(o.taught)
+        for e in examples + only:
+            if e['heads'] is not None:
+                e['taught'] = taught.get(' '.join(e['forms']))
     return examples, only, held_docs, held_names
 
 

