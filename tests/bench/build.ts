@@ -1,6 +1,6 @@
 /**
- * How fast texts become a graph: `stringer build` from its start to its end over 100, 1,000 and 10,000 articles with two
- * threads, and over 1,000 with one, which says what the second thread adds. And how long four processes of `stringer extract`
+ * How fast texts become a graph: `stringer build` from its start to its end over 100 to 10,000 articles with two
+ * threads, and over 3,000 with one, which says what the second thread adds. And how long four processes of `stringer extract`
  * take that share a folder, with `stringer import` of what they found, beside one.
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -11,13 +11,16 @@ import { MAIN } from '../fixtures/cli.js';
 import { corpus } from './corpus.js';
 
 const RUNS = [
-  { articles: 1000, jobs: 1 },
+  { articles: 3000, jobs: 1 },
   { articles: 100, jobs: 2 },
   { articles: 1000, jobs: 2 },
+  { articles: 3000, jobs: 2 },
   { articles: 10_000, jobs: 2 },
 ] as const;
 /** Both thread counts are compared here. */
-const COMPARED = 1000;
+const COMPARED = 3000;
+/** So many are extracted by one process and by four. */
+const SPREAD = 1000;
 
 interface Run {
   readonly articles: number;
@@ -112,9 +115,9 @@ interface Spread {
   readonly exported: string;
 }
 
-/** Extracts the articles that are compared in so many processes, each with its own file of the folder, and imports that. */
+/** Extracts articles in so many processes, each with its own file of the folder, and imports that. */
 async function extractIn(processes: number, folder: string): Promise<Spread> {
-  const texts = [...corpus(COMPARED)];
+  const texts = [...corpus(SPREAD)];
   const parts = Array.from({ length: processes }, (_, part) => join(folder, `part-${processes}-${part}.jsonl`));
   parts.forEach((file, part) => {
     const own = texts.filter((_, index) => index % processes === part);
@@ -147,5 +150,5 @@ function run(args: readonly string[]): void {
 function spreadText(one: Spread, four: Spread): string {
   const seconds = ({ extracted, imported }: Spread) => `${extracted.toFixed(1)} s and ${imported.toFixed(1)} s`;
   const bytes = one.exported === four.exported ? 'the same bytes' : 'OTHER BYTES';
-  return `Extracting ${COMPARED.toLocaleString('en')} articles and importing what was found: one process ${seconds(one)}, four processes ${seconds(four)}; ${bytes}.`;
+  return `Extracting ${SPREAD.toLocaleString('en')} articles and importing what was found: one process ${seconds(one)}, four processes ${seconds(four)}; ${bytes}.`;
 }
