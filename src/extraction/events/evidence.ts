@@ -36,7 +36,7 @@ export function evidenceFor(
   knowledge: { readonly triggers: TriggerLexicon },
 ): (pair: { source: Span | null; target: Span | null }) => Evidence[] {
   const sightings = document.sentences.map((sentence, index) => {
-    const view = viewOf(treeOf(sentence), knowledge.triggers, (token) => reference.mentionAt(index, token));
+    const view = viewOf(treeOf(sentence), knowledge.triggers, index, reference);
     const interpreter: Interpreter = { view, known: new Map(), consumed: new Set() };
     const all = view.frames.flatMap((frame) => (frame ? [...readingsAt(interpreter, frame.predicate)] : []));
     const read = [...new Set(all)].map((reading) => sightingOf(interpreter, reading));

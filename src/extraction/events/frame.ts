@@ -32,6 +32,8 @@ export interface View {
   /** The first token after a dateline. */
   readonly textFrom: number;
   mentionAt(token: number): PhraseMention | undefined;
+  /** Whether a mention, in whatever words, is of a place that is no country. */
+  isPlace(mention: PhraseMention): boolean;
 }
 
 /** A way in which English ties a predicate to its arguments. Applied to each predicate, heads before dependents. */

@@ -1,7 +1,7 @@
 import type { PredicateKind, TriggerLexicon } from '../../ontology/triggers.js';
 import type { Tree } from '../tree.js';
 import { dependents } from '../tree.js';
-import type { PhraseMention } from '../types.js';
+import type { Reference } from '../types.js';
 import { CONSTRUCTIONS } from './constructions/index.js';
 import type { Frame, View } from './frame.js';
 import { isFiniteModifier, lemmaAt, namesOfNoun, prepositionAt } from './frame.js';
@@ -18,7 +18,8 @@ const ADVERB_PARTICLES = new Set(['out', 'back', 'off', 'down', 'up', 'away', 'i
 export function viewOf(
   tree: Tree,
   triggers: TriggerLexicon,
-  mentionAt: (token: number) => PhraseMention | undefined,
+  sentence: number,
+  reference: Pick<Reference, 'mentionAt' | 'entity'>,
 ): View {
   const frames: (Frame | undefined)[] = tree.tokens.map((_, at) => {
     const kind = kindOf(tree, triggers, at);
@@ -40,7 +41,9 @@ export function viewOf(
     triggers,
     frames,
     textFrom: from,
-    mentionAt: (token) => (token < from || tree.nameAt[token]?.type === 'date' ? undefined : mentionAt(token)),
+    mentionAt: (token) =>
+      token < from || tree.nameAt[token]?.type === 'date' ? undefined : reference.mentionAt(sentence, token),
+    isPlace: ({ entity }) => reference.entity(entity).type === 'place',
   };
   for (const at of topDown(tree)) {
     const frame = frames[at];

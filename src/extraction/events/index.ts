@@ -39,7 +39,7 @@ export function findEvents(
   return document.sentences.flatMap((sentence, index) => {
     if (mentionedIn(sentence, index, reference) === 0) return [];
     const tree = treeOf(sentence);
-    const view = viewOf(tree, knowledge.triggers, (token) => reference.mentionAt(index, token));
+    const view = viewOf(tree, knowledge.triggers, index, reference);
     const interpreter: Interpreter = { view, known: new Map(), consumed: new Set() };
     let found: DatedPhrase[] | undefined;
     const times = () => {

@@ -6,7 +6,7 @@ import { endsIn, NONE } from './found.js';
 import type { Frame, View } from './frame.js';
 import { fillers, lemmaAt, markerAt } from './frame.js';
 import { tokensOf } from './match.js';
-import { looseEnds, PLACES, roleEnds } from './phrases.js';
+import { isMereSetting, looseEnds, PLACES, roleEnds } from './phrases.js';
 import type { Reading } from './readings.js';
 
 /** Prepositional phrases in which an object is sought when the lexicon's own roles are empty. */
@@ -92,7 +92,9 @@ export function lastResort(view: View, reading: Reading, excluded: Excluded): Fo
       );
       if (ends.length > 0) return { ends, role: 'participle', weight: 0.65 };
     }
-  const content = contentEnds(view, reading, 'content.any', excluded, 0).filter((end) => !excluded(end));
+  const content = contentEnds(view, reading, 'content.any', excluded, 0).filter(
+    (end) => !excluded(end) && !isMereSetting(view, reading, end, 'content.any'),
+  );
   if (content.length > 0) return { ends: content, role: 'content.any', weight: 0.55 };
   const clauses = frames.flatMap((frame) => [...tokensOf(frame, 'clause')]);
   const below = clauses.flatMap((at) => anywhere(view, at)).filter((end) => !excluded(end));

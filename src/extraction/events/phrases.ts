@@ -39,9 +39,9 @@ export function roleEnds(view: View, reading: Reading, frames: readonly Frame[],
 }
 
 /** What is said of a place by a phrase inside another phrase ("concern about the situation in Gaza") is not said to it. */
-function isMereSetting(view: View, reading: Reading, { mention }: End, role: string): boolean {
+export function isMereSetting(view: View, reading: Reading, { mention }: End, role: string): boolean {
   if (!SPOKEN.has(reading.relation)) return false;
-  return PLACES.has(role) || view.tree.nameAt[mention.head]?.type === 'place';
+  return PLACES.has(role) || view.isPlace(mention);
 }
 
 const SPOKEN = new Set(['accuses', 'supports', 'urges', 'meets', 'agrees_with', 'contradicts']);
@@ -87,7 +87,7 @@ function besideThing(view: View, reading: Reading, role: string): End[] {
   return endsIn(
     view,
     phrases.filter((at) => prepositionAt(view.tree, at) === role),
-  );
+  ).filter((end) => end.via !== 'owner' || !isMereSetting(view, reading, end, role));
 }
 
 const LOOSE = new Set(['including', 'obj', 'in', 'at', 'on', 'over', 'of', 'for', 'about', 'during', 'after']);
