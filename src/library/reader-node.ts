@@ -67,6 +67,9 @@ interface Waiting {
 /** Articles that wait in each thread beside the one that it reads, so that it never stands idle. */
 const AHEAD = 2;
 
+/** Room for what an article leaves behind, so that the collector, which takes time from the other threads, comes less often. */
+const YOUNG_MEGABYTES = 96;
+
 class Threads implements Reader {
   readonly id: string;
   readonly knowledge: Knowledge;
@@ -97,7 +100,10 @@ class Threads implements Reader {
 
 function startThread({ ontology, lexicon }: ReaderOptions): { worker: Worker; waiting: Map<number, Waiting> } {
   const waiting = new Map<number, Waiting>();
-  const worker = new Worker(new URL('./reader-thread-node.js', import.meta.url), { workerData: { ontology, lexicon } });
+  const worker = new Worker(new URL('./reader-thread-node.js', import.meta.url), {
+    workerData: { ontology, lexicon },
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+  });
   worker.on('message', (response: Response) => {
     const asked = waiting.get(response.number);
     waiting.delete(response.number);
