@@ -44,6 +44,21 @@ export function readingCommand(name: string, description: string, examples: read
   );
 }
 
+/** Options of what a graph is built with, see `GivenKnowledge`. */
+export interface KnowledgeFlags {
+  readonly ontology?: string | false;
+  readonly lexicon?: string | false;
+}
+
+/** A command that builds a graph: with `--ontology` and `--lexicon`, and how to do without what was kept of them. */
+export function withKnowledge(command: Command): Command {
+  return command
+    .option('--ontology <file>', 'your own relations and colours, a copy of graph/ontology.json; kept for later builds')
+    .option('--no-ontology', 'do without what was kept')
+    .option('--lexicon <file>', 'your own names, aliases, offices and triggers, as YAML; kept for later builds')
+    .option('--no-lexicon', 'do without what was kept');
+}
+
 export function graphOption(): Option {
   const fallback = process.env.STRINGER_GRAPH || 'stringer.db';
   return new Option('--graph <file>', 'the graph').default(fallback, `$STRINGER_GRAPH, else stringer.db`);

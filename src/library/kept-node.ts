@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { KnowledgeOptions } from '../ontology/knowledge-node.js';
-import { readBeside, writeBeside } from '../store/beside-node.js';
+import { writeBeside } from '../store/beside-node.js';
 
 /** What a person gives a graph to be built with; `false` does without what the graph was given before. */
 export interface GivenKnowledge {
@@ -17,14 +17,13 @@ const KINDS = ['ontology', 'lexicon'] as const;
  * What a graph is built with: what is given now, else what it was given before, which lies beside it.
  *
  * @param graph path of the store
- * @throws Failure `not-readable`
  */
 export function knowledgeFor(graph: string, given: GivenKnowledge = {}): KnowledgeOptions {
   const [ontology, lexicon] = KINDS.map((kind) => {
     const path = given[kind];
     if (path !== undefined) return path || undefined;
     const kept = graph + ENDINGS[kind];
-    return readBeside(kept) === null ? undefined : kept;
+    return existsSync(kept) ? kept : undefined;
   });
   return { ontology, lexicon };
 }

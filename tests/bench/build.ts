@@ -7,7 +7,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MAIN } from '../fixtures/cli.js';
+import { MAIN, stringer } from '../fixtures/cli.js';
 import { corpus } from './corpus.js';
 
 const RUNS = [
@@ -143,8 +143,8 @@ async function extract(from: string, to: string): Promise<void> {
 }
 
 function run(args: readonly string[]): void {
-  const { status, stderr } = spawnSync(process.execPath, [MAIN, ...args], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`stringer ${args.join(' ')} ended with ${status}: ${stderr}`);
+  const { code, err } = stringer(args);
+  if (code !== 0) throw new Error(`stringer ${args.join(' ')} ended with ${code}: ${err}`);
 }
 
 function spreadText(one: Spread, four: Spread): string {

@@ -7,7 +7,8 @@ import { launch, type OpenPage, openPage, serveArchive } from './browser.js';
 export const details = (page: Page) => page.getByRole('complementary', { name: 'Details' });
 export const legend = (page: Page) => page.getByRole('complementary', { name: 'Legend and filters' });
 
-type Visit = (hash?: string, options?: Parameters<typeof openPage>[2]) => Promise<Page>;
+/** Opens a view of the quarrel, or the page at another address. */
+type Visit = (address?: string, options?: Parameters<typeof openPage>[2]) => Promise<Page>;
 
 /**
  * Serves the ferry quarrel to the tests of a block, in a browser of their own. Whatever they do: no request leaves the
@@ -32,8 +33,8 @@ export function ferryPage(): Visit {
       expect(errors).toEqual([]);
     }
   });
-  return async (hash = '', options = {}) => {
-    const opened = await openPage(browser, server.url + hash, options);
+  return async (address = '', options = {}) => {
+    const opened = await openPage(browser, new URL(address, server.url).href, options);
     open.push(opened);
     return opened.page;
   };

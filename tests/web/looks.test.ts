@@ -1,38 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseGraph } from '../../src/graph/json.js';
-import type { RunningServer } from '../../src/serve/index.js';
-import { ferryArchive } from '../fixtures/ferry.js';
-import { chromiumPath, launch, type OpenPage, openPage, PATIENCE, serveArchive } from './browser.js';
+import { chromiumPath, PATIENCE } from './browser.js';
 import { readDrawing, save } from './drawing.js';
-
-const details = (page: Page) => page.getByRole('complementary', { name: 'Details' });
-const legend = (page: Page) => page.getByRole('complementary', { name: 'Legend and filters' });
+import { details, ferryPage, legend } from './ferry-page.js';
 
 describe.skipIf(!chromiumPath)('the drawing', { timeout: PATIENCE }, () => {
-  let browser: Browser;
-  let server: RunningServer;
-  const open: OpenPage[] = [];
-  beforeAll(async () => {
-    browser = await launch();
-    server = await serveArchive('Ferry quarrel', ferryArchive());
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-  afterEach(async () => {
-    for (const { context, errors } of open.splice(0)) {
-      await context.close();
-      expect(errors).toEqual([]);
-    }
-  });
-
-  async function visit(hash = ''): Promise<Page> {
-    const opened = await openPage(browser, server.url + hash);
-    open.push(opened);
-    return opened.page;
-  }
+  const visit = ferryPage();
 
   test('selects an edge that is clicked, a curved one and a loop too', async () => {
     const page = await visit('#hide.type=%5B%22place%22%5D');

@@ -1,41 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { RunningServer } from '../../src/serve/index.js';
+import { describe, expect, test } from 'vitest';
 import { type ArticleLines, archiveOf, type EntityLine } from '../fixtures/archive.js';
 import { ferryArchive } from '../fixtures/ferry.js';
-import { chromiumPath, launch, type OpenPage, openPage, PATIENCE, serveArchive } from './browser.js';
-
-let browser: Browser;
-let server: RunningServer;
-const open: OpenPage[] = [];
-
-/** Opens the page at a view of the ferry quarrel. */
-async function visit(hash = '', options: Parameters<typeof openPage>[2] = {}): Promise<Page> {
-  const opened = await openPage(browser, server.url + hash, options);
-  open.push(opened);
-  return opened.page;
-}
-
-const details = (page: Page) => page.getByRole('complementary', { name: 'Details' });
-const filters = (page: Page) => page.getByRole('complementary', { name: 'Legend and filters' });
+import { chromiumPath, launch, openPage, PATIENCE, serveArchive } from './browser.js';
+import { details, ferryPage, legend } from './ferry-page.js';
 
 describe.skipIf(!chromiumPath)('the page', { timeout: PATIENCE }, () => {
-  beforeAll(async () => {
-    browser = await launch();
-    server = await serveArchive('Ferry quarrel', ferryArchive());
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-  // Whatever a test does: no request leaves the machine, and nothing goes wrong unnoticed.
-  afterEach(async () => {
-    for (const { context, strangers, errors } of open.splice(0)) {
-      await context.close();
-      expect(strangers).toEqual([]);
-      expect(errors).toEqual([]);
-    }
-  });
+  const visit = ferryPage();
 
   test('finds Netanyahu and shows the sentence that names his office, marked', async () => {
     const page = await visit();
@@ -79,7 +49,7 @@ describe.skipIf(!chromiumPath)('the page', { timeout: PATIENCE }, () => {
     const page = await visit(`#edge=${encodeURIComponent('official/eleni-markou|represents|country/GRC')}`);
     await details(page).getByText('2 claims').waitFor();
     expect(await details(page).locator('blockquote').count()).toBe(2);
-    await page.goto(`${server.url}#edge=${encodeURIComponent('country/CYP|accuses|country/TUR')}`);
+    await page.goto(new URL(`#edge=${encodeURIComponent('country/CYP|accuses|country/TUR')}`, page.url()).href);
     await details(page).getByText('possible', { exact: true }).waitFor();
     await details(page).getByText('according to Reuters').waitFor();
     expect(await details(page).locator('.facts, .origin').first().textContent()).toContain('possible');
@@ -96,14 +66,14 @@ describe.skipIf(!chromiumPath)('the page', { timeout: PATIENCE }, () => {
     const page = await visit();
     const claims = () => details(page).locator('.count-line').textContent();
     expect(await claims()).toContain('40 claims');
-    await filters(page)
+    await legend(page)
       .getByRole('checkbox', { name: /^Places/ })
       .uncheck();
     expect(await claims()).toContain('36 claims');
     await page.getByRole('button', { name: 'Remove the filter: Without Places' }).waitFor();
-    await filters(page).getByRole('button', { name: 'Only Verbal conflict' }).click({ force: true });
+    await legend(page).getByRole('button', { name: 'Only Verbal conflict' }).click({ force: true });
     expect(await claims()).toContain('10 claims');
-    await filters(page).getByRole('button', { name: 'Reset' }).click();
+    await legend(page).getByRole('button', { name: 'Reset' }).click();
     expect(await claims()).toContain('40 claims');
     await page.goBack();
     expect(await claims()).toContain('10 claims');
@@ -251,9 +221,7 @@ describe.skipIf(!chromiumPath)('the page', { timeout: PATIENCE }, () => {
   test('shows hostile text as text', async () => {
     const hostile = await serveArchive('<script>attack()</script>', hostileArchive());
     try {
-      const opened = await openPage(browser, hostile.url);
-      open.push(opened);
-      const { page } = opened;
+      const page = await visit(hostile.url);
       await page.getByRole('combobox').fill('onerror');
       await page.getByRole('option').first().click();
       const words = await details(page).locator('blockquote').first().textContent();
@@ -271,9 +239,8 @@ describe.skipIf(!chromiumPath)('the page', { timeout: PATIENCE }, () => {
   test('says so when there is nothing to show', async () => {
     const empty = await serveArchive('Nothing', { articles: [], entities: [], claims: [] });
     try {
-      const opened = await openPage(browser, empty.url);
-      open.push(opened);
-      await opened.page.getByText('The graph is empty').waitFor();
+      const page = await visit(empty.url);
+      await page.getByText('The graph is empty').waitFor();
     } finally {
       await empty.close();
     }

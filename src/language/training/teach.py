@@ -38,7 +38,7 @@ def main():
     jobs += [([w[1] for w in s['words']], None) for s in unlabelled]
     results = teach(teachers, labels, jobs)
     for (forms, _), result in zip(jobs, results):
-        taught[' '.join(forms)] = {k: v for k, v in result.items() if k not in ('heads',)}
+        taught[' '.join(forms)] = {k: v for k, v in result.items() if k != 'heads'}
     write_conllu(o.out + '.conllu', unlabelled, [said(r, labels) for r in results[len(labelled):]])
     torch.save(taught, o.out + '.pt')
 
