@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stringer } from '../fixtures/cli.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -34,5 +35,25 @@ describe('the programs of the README', () => {
     expect(printed).not.toBe('');
     const lines = printed.split('\n');
     for (const [, said] of program.matchAll(/console\.log\(.*\/\/ (.+)$/gm)) expect(lines).toContain(said);
+  });
+});
+
+/** The commands of the README's terminal, each with what stands below it. */
+const TRANSCRIPT = [
+  ...(/^```console\n([\s\S]*?)^```$/m.exec(README)?.[1] ?? '').matchAll(
+    /^\$ npx stringer (.+)\n([^$]*(?:\$(?! npx)[^$]*)*)/gm,
+  ),
+];
+
+describe('the terminal of the README', () => {
+  it('shows what the commands print of the example', () => {
+    expect(TRANSCRIPT.length).toBeGreaterThanOrEqual(2);
+    const graph = 'graph/example/example.db';
+    mkdirSync(join(folder, 'graph/example'), { recursive: true });
+    stringer(['build', 'article.txt', '--date', '2024-04-19', '--graph', graph], { cwd: folder });
+    for (const [, command, printed] of TRANSCRIPT) {
+      const args = [...command!.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
+      expect(stringer(args, { cwd: folder }).out.trim()).toBe(printed!.trim());
+    }
   });
 });
