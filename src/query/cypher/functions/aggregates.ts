@@ -12,21 +12,61 @@ export interface Accumulator {
   result(): CypherValue;
 }
 
-/** Counts rows, or what it is told to count. */
-export class Counter implements Accumulator {
-  private count = 0;
+/** Takes the rows of all groups, which are numbered from 0, and gives a value for each group. */
+export interface Tally {
+  add(group: number, row: Row): void;
+  result(group: number): CypherValue;
+}
 
-  add(): void {
-    this.count += 1;
+/** Counts the rows of each group whose value is not null: a number a group, and no object. */
+export class CountTally implements Tally {
+  private readonly counts: number[] = [];
+
+  /** `read` gives the value; without it every row counts. */
+  constructor(private readonly read: Evaluate | null) {}
+
+  add(group: number, row: Row): void {
+    if (this.read === null || this.read(row) !== null) this.counts[group] = (this.counts[group] ?? 0) + 1;
+    else this.counts[group] ??= 0;
   }
 
-  result(): number {
-    return this.count;
+  result(group: number): number {
+    return this.counts[group] ?? 0;
   }
 }
 
-export interface Aggregate {
+/** An accumulator for each group. */
+class EachTally implements Tally {
+  private readonly accumulators: Accumulator[] = [];
+
+  constructor(private readonly start: () => Accumulator) {}
+
+  private of(group: number): Accumulator {
+    const known = this.accumulators[group];
+    if (known !== undefined) return known;
+    const made = this.start();
+    this.accumulators[group] = made;
+    return made;
+  }
+
+  add(group: number, row: Row): void {
+    this.of(group).add(row);
+  }
+
+  result(group: number): CypherValue {
+    return this.of(group).result();
+  }
+}
+
+interface Aggregate {
   start(args: readonly Evaluate[], call: ExpressionOf<'call'>): Accumulator;
+}
+
+/** A fresh tally of a call to an aggregate function. */
+export function tally(aggregate: Aggregate, args: readonly Evaluate[], call: ExpressionOf<'call'>): Tally {
+  const [counted] = args;
+  if (aggregate === AGGREGATES.count && !call.distinct && counted !== undefined) return new CountTally(counted);
+  return new EachTally(() => aggregate.start(args, call));
 }
 
 /** An aggregate over the values of its first argument that are not null, each once with DISTINCT. */
@@ -122,7 +162,15 @@ const percentile = (pick: (sorted: CypherValue[], share: number) => CypherValue)
   });
 
 const AGGREGATES: Readonly<Record<string, Aggregate>> = {
-  count: overValues(() => new Counter()),
+  count: overValues(() => {
+    let count = 0;
+    return {
+      add() {
+        count += 1;
+      },
+      result: () => count,
+    };
+  }),
   collect: overValues(() => {
     const values: CypherValue[] = [];
     return { add: (value) => void values.push(value), result: () => values };

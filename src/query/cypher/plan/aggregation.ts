@@ -2,7 +2,7 @@ import type { Expression, ExpressionOf } from '../ast.js';
 import { CypherError } from '../errors.js';
 import type { Context } from '../expressions/compile.js';
 import { compile } from '../expressions/compile.js';
-import { type Accumulator, aggregateNamed, Counter } from '../functions/aggregates.js';
+import { aggregateNamed, CountTally, type Tally, tally } from '../functions/aggregates.js';
 import type { Evaluate, Row } from '../runtime.js';
 import type { CypherValue } from '../values/types.js';
 
@@ -17,6 +17,10 @@ export function hasAggregate(tree: unknown): boolean {
   return Object.values(tree).some(hasAggregate);
 }
 
+/** Whether an expression is an aggregate call and nothing around it. */
+export const isAggregateCall = (e: Expression): boolean =>
+  e.kind === 'count-star' || (e.kind === 'call' && aggregateNamed(e.name) !== undefined);
+
 /** Two expressions written the same way, wherever they stand. */
 export function sameExpression(a: Expression, b: Expression): boolean {
   const plain = (e: Expression): string =>
@@ -28,7 +32,7 @@ export function sameExpression(a: Expression, b: Expression): boolean {
 
 /** The aggregate calls of one projection. Each result has a slot, which the finished rows of a group carry. */
 export class AggregateCalls {
-  private readonly calls: { readonly start: () => Accumulator; readonly slot: number }[] = [];
+  private readonly calls: { readonly start: () => Tally; readonly slot: number }[] = [];
 
   constructor(private readonly context: Context) {}
 
@@ -39,8 +43,8 @@ export class AggregateCalls {
     return (row) => row[slot] as CypherValue;
   }
 
-  private starter(call: ExpressionOf<'call'> | ExpressionOf<'count-star'>): () => Accumulator {
-    if (call.kind === 'count-star') return () => new Counter();
+  private starter(call: ExpressionOf<'call'> | ExpressionOf<'count-star'>): () => Tally {
+    if (call.kind === 'count-star') return () => new CountTally(null);
     if (hasAggregate(call.args))
       throw new CypherError(
         'SyntaxError',
@@ -55,18 +59,18 @@ export class AggregateCalls {
     const aggregate = aggregateNamed(call.name);
     if (aggregate === undefined)
       throw new CypherError('SyntaxError', 'UnknownFunction', `There is no function ${call.name}()`, call.at);
-    return () => aggregate.start(args, call);
+    return () => tally(aggregate, args, call);
   }
 
-  /** Fresh accumulators for a group. */
-  start(): Accumulator[] {
+  /** Fresh tallies for a run. */
+  start(): Tally[] {
     return this.calls.map(({ start }) => start());
   }
 
   /** Writes the results of a group into its row. */
-  finish(row: Row, accumulators: readonly Accumulator[]): void {
+  finish(row: Row, tallies: readonly Tally[], group: number): void {
     this.calls.forEach(({ slot }, i) => {
-      row[slot] = (accumulators[i] as Accumulator).result();
+      row[slot] = (tallies[i] as Tally).result(group);
     });
   }
 }

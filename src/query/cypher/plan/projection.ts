@@ -3,12 +3,11 @@ import { CypherError } from '../errors.js';
 import { type Context, compile } from '../expressions/compile.js';
 import { truth } from '../expressions/logic.js';
 import { requireType, staticType } from '../expressions/static-type.js';
-import type { Accumulator } from '../functions/aggregates.js';
 import type { Evaluate, Row } from '../runtime.js';
 import { Scope } from '../scope.js';
 import { compareStrings } from '../values/compare.js';
 import { type CypherValue, isInteger } from '../values/types.js';
-import { AggregateCalls, hasAggregate, sameExpression } from './aggregation.js';
+import { AggregateCalls, hasAggregate, isAggregateCall, sameExpression } from './aggregation.js';
 import { namesIn } from './free-variables.js';
 import { distinct, GroupTable, limit, Sorter, type StageFactory, skip } from './stage.js';
 
@@ -249,36 +248,36 @@ const project =
     end: () => next.end(),
   });
 
-interface Group {
-  readonly row: Row;
-  readonly accumulators: readonly Accumulator[];
-}
-
 /** Gathers the rows of each group; without grouping columns there is one group, also of no rows. */
 function group(columns: readonly Column[], calls: AggregateCalls, { runtime: { guard } }: Context): StageFactory {
   const keys = columns.filter(({ aggregated }) => !aggregated);
   const rest = columns.filter(({ aggregated }) => aggregated);
+  const remember = rest.every(({ item }) => isAggregateCall(item.expression)) ? keyValues : firstRows;
   return (next) => {
-    const groups = new GroupTable<Group>();
+    const groups = new GroupTable();
+    const tallies = calls.start();
+    const memory = remember(keys);
+    const key: CypherValue[] = keys.map(() => null);
     return {
       row(row) {
-        const key: CypherValue[] = [];
-        for (const { read, slot } of keys) {
-          const value = read(row);
-          row[slot] = value;
-          key.push(value);
+        for (let i = 0; i < keys.length; i += 1) {
+          const { read, slot } = keys[i] as Column;
+          key[i] = row[slot] = read(row);
         }
-        const own = groups.at(key, () => {
+        const known = groups.size;
+        const own = groups.at(key);
+        if (own === known) {
           guard.hold();
-          return { row: row.slice(), accumulators: calls.start() };
-        });
-        for (const accumulator of own.accumulators) accumulator.add(row);
+          memory.keep(row);
+        }
+        for (const one of tallies) one.add(own, row);
         return true;
       },
       end() {
-        if (keys.length === 0) groups.at([], () => ({ row: [], accumulators: calls.start() }));
-        for (const { row, accumulators } of groups.values()) {
-          calls.finish(row, accumulators);
+        const count = keys.length === 0 ? 1 : groups.size;
+        for (let own = 0; own < count; own += 1) {
+          const row = memory.row(own);
+          calls.finish(row, tallies, own);
           for (const { read, slot } of rest) row[slot] = read(row);
           if (!next.row(row)) break;
         }
@@ -286,6 +285,35 @@ function group(columns: readonly Column[], calls: AggregateCalls, { runtime: { g
       },
     };
   };
+}
+
+/** What is known of each group beside its tallies. */
+interface GroupMemory {
+  /** Takes the first row of the next group. */
+  keep(row: Row): void;
+  /** The row that the columns of a group are read from. */
+  row(group: number): Row;
+}
+
+/** The values grouped by alone: enough where the other columns are aggregates and nothing more. */
+function keyValues(keys: readonly Column[]): GroupMemory {
+  const values = keys.map((): CypherValue[] => []);
+  const whole: Row = [];
+  return {
+    keep(row) {
+      for (let i = 0; i < keys.length; i += 1) values[i]?.push(row[(keys[i] as Column).slot] as CypherValue);
+    },
+    row(group) {
+      for (let i = 0; i < keys.length; i += 1) whole[(keys[i] as Column).slot] = values[i]?.[group] as CypherValue;
+      return whole;
+    },
+  };
+}
+
+/** The first row of each group as it was. */
+function firstRows(): GroupMemory {
+  const rows: Row[] = [];
+  return { keep: (row) => void rows.push(row.slice()), row: (group) => rows[group] ?? [] };
 }
 
 interface Sort {
@@ -324,13 +352,12 @@ function sort(
 ): StageFactory {
   const descending = sorts.map((one) => one.descending);
   return (next) => {
-    const sorter = new Sorter(descending, most, guard);
+    const sorter = new Sorter(descending, most, guard, narrow);
+    const keys: CypherValue[] = sorts.map(() => null);
     return {
       row(row) {
-        sorter.add(
-          sorts.map(({ read }) => read(row)),
-          () => narrow(row),
-        );
+        for (let i = 0; i < sorts.length; i += 1) keys[i] = (sorts[i] as Sort).read(row);
+        sorter.add(keys, row);
         return true;
       },
       end() {

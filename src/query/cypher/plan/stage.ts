@@ -68,10 +68,12 @@ export class Sorter {
   /** Keys that a row must come before to be among the first `most`, once so many are there. */
   private last: SortedRow | null = null;
 
+  /** `keep` makes what is kept of a row, which others write over. */
   constructor(
     private readonly descending: readonly boolean[],
     private readonly most: number,
     private readonly guard: Guard,
+    private readonly keep: (row: Row) => Row,
   ) {}
 
   private compareKeys(a: readonly CypherValue[], b: readonly CypherValue[]): number {
@@ -82,10 +84,10 @@ export class Sorter {
     return 0;
   }
 
-  /** Takes a row by its keys; makes the row itself only when it may be kept. */
-  add(keys: readonly CypherValue[], make: () => Row): void {
+  /** Takes a row by its keys; both are copied when they may be among the first. */
+  add(keys: readonly CypherValue[], row: Row): void {
     if (this.most === 0 || (this.last !== null && this.compareKeys(keys, this.last.keys) >= 0)) return;
-    this.rows.push({ keys, row: make() });
+    this.rows.push({ keys: keys.slice(), row: this.keep(row) });
     if (Number.isFinite(this.most)) {
       if (this.rows.length >= 2 * this.most + 64) this.shrink();
     } else this.guard.hold();
@@ -105,41 +107,42 @@ export class Sorter {
   }
 }
 
-/** What is kept for each group of rows, found by the values that the rows are grouped by. */
-export class GroupTable<T> {
-  private readonly byIdentity = new Map<string, T>();
+/** Numbers groups of rows, from 0 in the order in which they are met, by the values that the rows are grouped by. */
+export class GroupTable {
+  private readonly byIdentity = new Map<string, number>();
   /** Groups by one value that is its own identity: a text or a node. */
-  private readonly byValue = new Map<CypherValue, T>();
-  private readonly all: T[] = [];
+  private readonly byValue = new Map<CypherValue, number>();
   /** The group found last: rows of one node come one after the other. */
-  private last: { readonly value: CypherValue; readonly group: T } | null = null;
+  private lastValue: CypherValue | undefined;
+  private lastGroup = -1;
+  private groups = 0;
 
-  /** The group of a key; made when it is new. */
-  at(key: readonly CypherValue[], make: () => T): T {
+  /** The group of a key of any number of values. */
+  at(key: readonly CypherValue[]): number {
     const [only] = key;
-    const simple = key.length === 1 && only !== undefined && (typeof only === 'string' || only instanceof NodeValue);
-    if (!simple) return this.among(this.byIdentity, key.map(identity).join('|'), make);
-    if (this.last !== null && this.last.value === only) return this.last.group;
-    const group = this.among(this.byValue, only, make);
-    this.last = { value: only, group };
-    return group;
+    return key.length === 1 && only !== undefined
+      ? this.of(only)
+      : this.among(this.byIdentity, key.map(identity).join('|'));
   }
 
-  private among<K>(groups: Map<K, T>, id: K, make: () => T): T {
+  private of(value: CypherValue): number {
+    if (typeof value !== 'string' && !(value instanceof NodeValue)) return this.among(this.byIdentity, identity(value));
+    if (this.lastValue !== value) {
+      this.lastGroup = this.among(this.byValue, value);
+      this.lastValue = value;
+    }
+    return this.lastGroup;
+  }
+
+  private among<K>(groups: Map<K, number>, id: K): number {
     const known = groups.get(id);
     if (known !== undefined) return known;
-    const made = make();
-    groups.set(id, made);
-    this.all.push(made);
-    return made;
+    groups.set(id, this.groups);
+    this.groups += 1;
+    return this.groups - 1;
   }
 
   get size(): number {
-    return this.all.length;
-  }
-
-  /** In the order in which they were made. */
-  values(): readonly T[] {
-    return this.all;
+    return this.groups;
   }
 }
