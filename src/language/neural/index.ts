@@ -6,7 +6,7 @@ import { plainKernel } from './kernel-plain.js';
 import { wasmKernel } from './kernel-wasm.js';
 import { ModelFile, type ModelHeader } from './model-file.js';
 import { type Batch, Network, type Scores } from './network.js';
-import { oneObject } from './repair.js';
+import { repair } from './repair.js';
 
 export { ModelError } from './errors.js';
 export { MODEL_VERSION, type ModelHeader } from './model-file.js';
@@ -139,7 +139,7 @@ class Model implements NeuralModel {
       deprels[i] = deprel[best]!;
     }
     const tags = pick(upos, 0);
-    oneObject({ upos: tags, heads, deprels });
+    repair({ forms: batch.forms[s]!, upos: tags, heads, deprels });
     const { nameDecoder } = this;
     const values = rows(scores.names, start, n, scores.nameWidth, name.length);
     return {

@@ -1,19 +1,25 @@
-/** What is repaired: one sentence's tags, heads (-1 for the root) and relations. */
+/** What is repaired: one sentence's words, tags, heads (-1 for the root) and relations. */
 interface Tree {
+  readonly forms: readonly string[];
   readonly upos: readonly string[];
   readonly heads: Int32Array;
   readonly deprels: readonly string[];
 }
 
+/** Changes `heads` where arcs that were chosen one by one contradict each other. */
+export function repair(tree: Tree): void {
+  oneObject(tree);
+  pairedMarks(tree);
+}
+
 /**
- * A verb has one object: arcs are chosen one by one and may give it a second, which then belongs to a verb coordinated with
- * it that stands between and has none. Changes `heads`.
+ * A verb has one object: a second belongs to a verb coordinated with it that stands between and has none.
  * ```
  * met a delegation and voiced concern
  * ^^^   ^^^^^^^^^^     ^^^^^^ ^^^^^^^
  * ```
  */
-export function oneObject({ upos, heads, deprels }: Tree): void {
+function oneObject({ upos, heads, deprels }: Tree): void {
   deprels.forEach((deprel, object) => {
     if (deprel !== 'obj') return;
     const verb = heads[object]!;
@@ -30,5 +36,51 @@ export function oneObject({ upos, heads, deprels }: Tree): void {
 
   function hasObject(verb: number): boolean {
     return deprels.some((deprel, at) => deprel === 'obj' && heads[at] === verb);
+  }
+}
+
+const CLOSING: Readonly<Record<string, string>> = {
+  '(': ')',
+  '[': ']',
+  '{': '}',
+  '"': '"',
+  "'": "'",
+  '``': "''",
+  '“': '”',
+  '‘': '’',
+  '«': '»',
+};
+
+/**
+ * Both marks of a pair hang on the head of what stands between them, where that has one head (Universal Dependencies,
+ * guidelines on `punct`).
+ */
+function pairedMarks({ forms, heads, deprels }: Tree): void {
+  const open: number[] = [];
+  deprels.forEach((deprel, closing) => {
+    if (deprel !== 'punct') return;
+    const form = forms[closing]!;
+    const depth = open.findLastIndex((at) => CLOSING[forms[at]!] === form);
+    if (depth < 0) {
+      if (Object.hasOwn(CLOSING, form)) open.push(closing);
+      return;
+    }
+    const opening = open[depth]!;
+    open.length = depth;
+    const head = headBetween(opening, closing);
+    if (head < 0) return;
+    for (const mark of [opening, closing]) if (!heads.includes(mark)) heads[mark] = head;
+  });
+
+  /** The one word between two places whose head is not; -1 where there are more, or none. */
+  function headBetween(opening: number, closing: number): number {
+    let found = -1;
+    for (let at = opening + 1; at < closing; at++) {
+      const head = heads[at]!;
+      if (deprels[at] === 'punct' || (head > opening && head < closing)) continue;
+      if (found >= 0) return -1;
+      found = at;
+    }
+    return found;
   }
 }

@@ -127,6 +127,7 @@ class Collator:
         batch = {'order': order, 'steps': steps, 'count': count, 'sizes': sizes, 'types': index.view(-1),
                  'ids': torch.tensor([r for r, _ in rows]), 'grams': torch.tensor(grams, dtype=torch.long),
                  'offsets': torch.tensor(offsets), 'valid': inside.view(-1).nonzero().squeeze(1), 'inside': inside,
+                 'style': torch.tensor([s.get('style', 0) for s in sents]),
                  'padding': torch.cat([torch.zeros(count, 1, dtype=torch.bool), ~inside.t()], 1), 'lengths': lengths}
         if targets:
             batch['unknown'] = torch.tensor([max(0.08, 0.25 / (0.25 + self.counts.get(int(r[1]), 0))) if r[1] else 0.1

@@ -3,6 +3,7 @@ from collections import Counter
 import torch
 import data
 from batches import NAME_TAGS, name_example, tree_example
+from model import EWT, GUM
 
 
 def collect(o):
@@ -23,8 +24,9 @@ def collect(o):
         else:
             match = None
         tags = match['tags'] if match else None
-        examples.append({**tree_example(t, tags), 'rate': share_of(o, genres.get(t['doc']))})
-    only = [name_example(s, o.names_share) for s in named if ' '.join(s['tokens']) not in used]
+        examples.append({**tree_example(t, tags), 'rate': share_of(o, genres.get(t['doc'])),
+                         'style': GUM if t['doc'] in genres else EWT})
+    only = [{**name_example(s, o.names_share), 'style': GUM} for s in named if ' '.join(s['tokens']) not in used]
     if held_docs:
         texts = {' '.join(w[1] for w in s['words']) for s in data.treebank('gum', 'train') if s['doc'] in held_docs}
         only = [e for e in only if ' '.join(e['forms']) not in texts]
@@ -33,6 +35,9 @@ def collect(o):
         t = auto.get(' '.join(e['forms']))
         if t is not None:
             e.update({k: v for k, v in tree_example(t).items() if k not in ('tags', 'mask')}, weight=o.auto_weight)
+    named = {' '.join(e['forms']) for e in only}
+    only += [{**tree_example(t), 'rate': o.auto_share, 'style': GUM, 'weight': o.auto_weight, 'raw': True} for text, t in auto.items()
+             if text not in named]
     if o.taught:
         taught = torch.load(o.taught)
         for e in examples + only:

@@ -12,7 +12,7 @@ import numpy as np
 import torch
 import data
 from features import AFFIXES, NGRAM_BUCKETS, load_glove
-from model import TABLES, WIDTHS
+from model import GUM, TABLES, WIDTHS
 
 MAGIC = b'STRINGER'
 VERSION = 1
@@ -99,6 +99,15 @@ def murmur128(payload):
     return struct.pack('>4I', *words)
 
 
+def in_style(state, style):
+    """The same network with one style's vectors in its biases: what runs knows nothing of styles."""
+    first, last = state['style.weight'][style], state['style_out.weight'][style]
+    heads = ('tag_mlp.linear', 'name_mlp.linear', 'arc_dep.linear', 'arc_head.linear', 'rel_dep')
+    biases = {f'{name}.bias': state[f'{name}.bias'] + state[f'{name}.weight'] @ last for name in heads}
+    biases['rel_dep.bias'] = biases['rel_dep.bias'] + state['rel_head.weight'] @ last
+    return {**state, **biases, 'layers.0.bias': state['layers.0.bias'] + first, 'root': state['root'] - last}
+
+
 def add_network(w, state, config, name_scale):
     get = lambda name: state[name].double().numpy()
     for n in range(config['layers']):
@@ -138,7 +147,7 @@ def main():
         w.text('words.' + name, tables[name])
         w.table('embed.' + name, state[f'encoder.tables.{name}.weight'].numpy())
     w.table('embed.ngram', state['encoder.ngram.weight'].numpy())
-    add_network(w, state, config, o.name_scale)
+    add_network(w, in_style(state, GUM), config, o.name_scale)
     header = {'language': 'en', 'config': {k: config[k] for k in ('layers', 'hidden', 'tag', 'name', 'arc', 'rel')},
               'scales': {'input': INPUT_SCALE, 'state': STATE_SCALE, 'relu': RELU_SCALE},
               'features': {'tables': ['glove'] + names, 'buckets': NGRAM_BUCKETS,

@@ -7,6 +7,8 @@ from features import AFFIXES, NGRAM_BUCKETS
 from lstm import BiLstm
 
 WIDTHS = {'word': 64, 'shape': 24, 'p1': 8, 'p2': 16, 'p3': 32, 's1': 8, 's2': 16, 's3': 32, 's4': 32, 'gaz': 16, 'ngram': 64}
+STYLES = EWT, GUM = 1, 2
+STYLELESS = 0.25
 TABLES = ['word', 'shape'] + [name for name, _ in AFFIXES] + ['gaz']
 
 
@@ -48,6 +50,12 @@ class Parser(nn.Module):
         super().__init__()
         c = self.config = config
         self.encoder = WordEncoder(glove, sizes)
+        # Added to what the first layer takes and the last one gives: 0 for none, then one for the guidelines of each treebank
+        # (Stymne et al. 2018).
+        self.style = nn.Embedding(1 + len(STYLES), 8 * c['hidden'])
+        self.style_out = nn.Embedding(1 + len(STYLES), 2 * c['hidden'])
+        nn.init.zeros_(self.style.weight)
+        nn.init.zeros_(self.style_out.weight)
         self.layers = nn.ModuleList()
         width = self.encoder.width
         for _ in range(c['layers']):
@@ -79,12 +87,17 @@ class Parser(nn.Module):
         x = self.encoder(ids, grams, offsets)
         return F.dropout(x, self.config['input_dropout'], self.training)
 
+    def styles(self, batch):
+        kept = torch.rand(batch['count']) >= STYLELESS if self.training else 1
+        return batch['style'] * kept
+
     def encode(self, batch):
         """[steps, sentences, 2 x hidden]; sentences sorted longest first. From the third layer on, a layer's output is
         added to the one below."""
         steps, count = batch['steps'], batch['count']
         gx = self.layers[0].products(self.word_vectors(batch))
-        gx = gx.index_select(0, batch['types']).view(steps, count, -1)
+        styles = self.styles(batch)
+        gx = gx.index_select(0, batch['types']).view(steps, count, -1) + self.style(styles)
         for n, layer in enumerate(self.layers):
             if n:
                 gx = layer.products(y.view(steps * count, -1)).view(steps, count, -1)
@@ -93,7 +106,7 @@ class Parser(nn.Module):
             if self.training:
                 keep = 1 - self.config['dropout']
                 y = whole * (torch.empty(1, count, y.shape[2]).bernoulli_(keep) / keep)
-        return y
+        return y + self.style_out(styles)
 
     def tokens(self, y, batch):
         return y.view(-1, y.shape[2]).index_select(0, batch['valid'])

@@ -6,6 +6,7 @@
 import argparse
 import os
 import torch
+import data
 from evaluation import dev_sets, evaluate
 from load import load
 
@@ -23,7 +24,8 @@ def main():
     path = os.path.join(o.out, 'model.pt')
     torch.save({**saved[0], 'state': state}, path)
     model, collate, labels = load(o.out)
-    figures = evaluate(model, collate, labels, dev_sets([]), [])
+    options = saved[0]['options']
+    figures = evaluate(model, collate, labels, dev_sets(data.news_documents(options['folds'], options['news_fold'])), [])
     torch.save({**saved[0], 'state': state, 'figures': figures}, path)
     print(figures)
 

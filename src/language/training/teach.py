@@ -9,22 +9,27 @@ by its words, the mean of their probabilities (16-bit floats): `arc` [words, 1 +
 [words, labels], the last given the head that is trained on.
 """
 import argparse
+import multiprocessing
 import os
+import time
 import torch
 import data
 from decode import tree
 from load import load
+from model import EWT, GUM
 from parse import write_conllu
 
 KEYS = ('upos', 'xpos', 'feats')
+LONGEST = 60
 
 
 def main():
     p = argparse.ArgumentParser()
     p.add_argument('teachers', nargs='+')
-    p.add_argument('--unlabelled', default=os.path.join(data.WORK, 'auto.in.conllu'))
+    p.add_argument('--unlabelled', nargs='+', default=[os.path.join(data.WORK, 'auto.in.conllu')])
     p.add_argument('--held-out', default='', help='as --news-fold of train.py, with which the teachers were trained')
     p.add_argument('--out', default=os.path.join(data.WORK, 'taught'))
+    p.add_argument('--processes', type=int, default=2)
     o = p.parse_args()
     torch.set_num_threads(1)
     teachers = [load(path, held_out=o.held_out) for path in o.teachers]
@@ -32,15 +37,20 @@ def main():
     assert all(t[2] == labels for t in teachers)
     held = set(data.news_documents(5, o.held_out))
     labelled = data.training_trees(held)
-    unlabelled = data.read_conllu(o.unlabelled)
+    unlabelled = [s for path in o.unlabelled for s in data.read_conllu(path) if len(s['words']) <= LONGEST]
     taught = {}
-    jobs = [([w[1] for w in s['words']], [int(w[6]) for w in s['words']]) for s in labelled]
-    jobs += [([w[1] for w in s['words']], None) for s in unlabelled]
-    results = teach(teachers, labels, jobs)
-    for (forms, _), result in zip(jobs, results):
+    genres = data.open_gum_documents()
+    jobs = [(words(s), [int(w[6]) for w in s['words']], GUM if s['doc'] in genres else EWT) for s in labelled]
+    jobs += [(words(s), None, GUM) for s in unlabelled]
+    results = teach(teachers, labels, jobs, o.processes)
+    for (forms, _, _), result in zip(jobs, results):
         taught[' '.join(forms)] = {k: v for k, v in result.items() if k != 'heads'}
     write_conllu(o.out + '.conllu', unlabelled, [said(r, labels) for r in results[len(labelled):]])
     torch.save(taught, o.out + '.pt')
+
+
+def words(sentence):
+    return [w[1] for w in sentence['words']]
 
 
 def said(result, labels):
@@ -49,29 +59,42 @@ def said(result, labels):
     return {**best, 'heads': result['heads'], 'names': ['O'] * len(result['heads'])}
 
 
-@torch.no_grad()
-def teach(teachers, labels, jobs, tokens=3000):
+def teach(teachers, labels, jobs, processes=1, tokens=3000):
+    """The same whatever the number of processes."""
     order = sorted(range(len(jobs)), key=lambda i: len(jobs[i][0]))
-    out, group = [None] * len(jobs), []
+    groups, group = [], []
     for n, i in enumerate(order):
         group.append(i)
         following = len(jobs[order[n + 1]][0]) if n + 1 < len(order) else 10 ** 9
         if following * (len(group) + 1) > tokens:
-            for i, result in zip(group, mean_of(teachers, labels, [jobs[i] for i in group])):
-                out[i] = result
+            groups.append(group)
             group = []
+    global work
+    work = lambda group: mean_of(teachers, labels, [jobs[i] for i in group])
+    out, started = [None] * len(jobs), time.time()
+    with multiprocessing.get_context('fork').Pool(processes) as pool:
+        for n, results in enumerate(pool.imap(worked, groups)):
+            for i, result in zip(groups[n], results):
+                out[i] = {k: torch.from_numpy(v) if k != 'heads' else v for k, v in result.items()}
+            if n % 100 == 99:
+                print(f'{n + 1} of {len(groups)} batches, {time.time() - started:.0f} s', flush=True)
     return out
 
 
+@torch.no_grad()
+def worked(group):
+    return work(group)
+
+
 def mean_of(teachers, labels, jobs):
-    scored = [scores(t, [forms for forms, _ in jobs]) for t in teachers]
+    scored = [scores(t, [(forms, style) for forms, _, style in jobs]) for t in teachers]
     results = []
-    for k, (forms, heads) in enumerate(jobs):
+    for k, (forms, heads, _) in enumerate(jobs):
         result = {key: mean(s[k][key] for s in scored) for key in ('arc',) + KEYS}
         if heads is None:
             heads = tree(result['arc'].log().clamp(min=-50).double().numpy()).tolist()
         result['deprel'] = mean(relation_scores(t, s[k], heads, labels) for t, s in zip(teachers, scored))
-        results.append({**{key: v.half() for key, v in result.items()}, 'heads': heads})
+        results.append({**{key: v.half().numpy() for key, v in result.items()}, 'heads': heads})
     return results
 
 
@@ -81,7 +104,7 @@ def mean(parts):
 
 def scores(teacher, sentences):
     model, collate, _ = teacher
-    batch = collate([{'forms': f} for f in sentences], targets=False)
+    batch = collate([{'forms': f, 'style': style} for f, style in sentences], targets=False)
     y = model.encode(batch)
     tags = {k: v.softmax(1) for k, v in model.tags(model.tokens(y, batch)).items()}
     padded = model.with_root(y, batch)

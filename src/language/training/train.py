@@ -34,7 +34,7 @@ CONFIG = ('layers', 'hidden', 'arc', 'rel', 'tag', 'name', 'dropout', 'input_dro
 
 def build(o, examples, only):
     """(model, collator, what a checkpoint keeps beside the weights)"""
-    forms = Counter(f for e in examples + only for f in e['forms'])
+    forms = Counter(f for e in examples + only if not e.get('raw') for f in e['forms'])
     glove_words, vectors = load_glove(o.glove, o.glove_words)
     vocabulary = Vocabulary.build(forms, glove_words, {} if o.no_lexicon else gazetteer())
     some = examples or [tree_example(s) for s in data.treebank('ewt', 'train')[:300]]
