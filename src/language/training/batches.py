@@ -30,10 +30,10 @@ def sample(examples, rng):
     return out
 
 
-def augmented(example, rng, mentions=None, swap=0.5):
+def augmented(example, rng, mentions, swap):
     """Now and then the sentence in capitals, small letters or title case, without its final punctuation, or with other
     names in the place of its names."""
-    if mentions and example['tags'] is not None and rng.random() < swap:
+    if example['tags'] is not None and rng.random() < swap:
         example = {**mentions.swapped(example, rng), 'taught': None}
     r = rng.random()
     if r < 0.05:

@@ -1,7 +1,7 @@
 """Checkpoints: written, and started from."""
 import os
 import torch
-from model import WIDTHS
+from model import TABLES
 
 
 def save(folder, model, average, saved):
@@ -19,32 +19,14 @@ def saved_labels(folder):
 
 
 def warm_start(model, folder, vocabulary):
-    """Takes over a checkpoint's weights: rows of feature tables by word, columns of the first layer by feature. Features
-    that the checkpoint did not have begin without influence."""
+    """Takes over a checkpoint's weights, rows of feature tables by word: those of words that it did not know begin as the
+    unknown word's."""
     saved = torch.load(os.path.join(folder, 'model.pt'), map_location='cpu')
-    old, new = saved['state'], model.state_dict()
-    names = [n for n in model.encoder.names if n in saved['tables']]
-    for name in names:
+    state = saved['state']
+    for name in TABLES:
+        if name == 'gaz':
+            continue
         rows = {v: i + 1 for i, v in enumerate(saved['tables'][name])}
         key = f'encoder.tables.{name}.weight'
-        source = torch.tensor([0] + [rows.get(v, 0) for v in vocabulary.tables[name]])
-        if name != 'gaz':
-            old[key] = old[key][source]
-    if len(names) < len(model.encoder.names):
-        wide = torch.zeros_like(new['layers.0.wih'])
-        ngram = WIDTHS['ngram']
-        kept = old['layers.0.wih'].shape[0] - ngram
-        wide[:kept], wide[-ngram:] = old['layers.0.wih'][:kept], old['layers.0.wih'][kept:]
-        old['layers.0.wih'] = wide
-    for n in range(saved['config']['layers'], len(model.layers)):
-        silence(model.layers[n], new, f'layers.{n}.')
-    model.load_state_dict({**new, **old})
-
-
-def silence(layer, state, prefix):
-    """A candidate of zero: the layer's output is zero until it has learnt something."""
-    hidden = layer.hidden
-    for d in range(2):
-        part = slice((4 * d + 3) * hidden, (4 * d + 4) * hidden)
-        state[prefix + 'wih'][:, part] = 0
-        state[prefix + f'whh.{d}'][:, 3 * hidden:] = 0
+        state[key] = state[key][torch.tensor([0] + [rows.get(v, 0) for v in vocabulary.tables[name]])]
+    model.load_state_dict(state)

@@ -142,16 +142,15 @@ def main():
     w = Writer()
     w.text('words.glove', tables['glove'][:kept])
     w.table('embed.glove', vectors)
-    names = [name for name in TABLES if name in tables]
-    for name in names:
+    for name in TABLES:
         w.text('words.' + name, tables[name])
         w.table('embed.' + name, state[f'encoder.tables.{name}.weight'].numpy())
     w.table('embed.ngram', state['encoder.ngram.weight'].numpy())
     add_network(w, in_style(state, GUM), config, o.name_scale)
     header = {'language': 'en', 'config': {k: config[k] for k in ('layers', 'hidden', 'tag', 'name', 'arc', 'rel')},
               'scales': {'input': INPUT_SCALE, 'state': STATE_SCALE, 'relu': RELU_SCALE},
-              'features': {'tables': ['glove'] + names, 'buckets': NGRAM_BUCKETS,
-                           'widths': {'glove': int(vectors.shape[1]), **{k: WIDTHS[k] for k in names + ['ngram']}}},
+              'features': {'tables': ['glove'] + TABLES, 'buckets': NGRAM_BUCKETS,
+                           'widths': {'glove': int(vectors.shape[1]), **{k: WIDTHS[k] for k in TABLES + ['ngram']}}},
               'labels': saved['labels'], 'tensors': w.tensors}
     text = json.dumps(header, ensure_ascii=False, sort_keys=True, separators=(',', ':')).encode('utf-8')
     text += b' ' * (-len(text) % 16)

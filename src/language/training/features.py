@@ -84,10 +84,9 @@ class Vocabulary:
         self.tables = tables
         self.maps = {name: {v: i + 1 for i, v in enumerate(values)} for name, values in tables.items()}
         # `word<tab>row`: many words share the row of their class.
-        self.maps['gaz'] = {w: int(r) for w, r in (v.split('\t') for v in tables.get('gaz', ()))}
+        self.maps['gaz'] = {w: int(r) for w, r in (v.split('\t') for v in tables['gaz'])}
         self.sizes = {name: len(values) for name, values in tables.items()}
-        if 'gaz' in tables:
-            self.sizes['gaz'] = max(self.maps['gaz'].values())
+        self.sizes['gaz'] = max(self.maps['gaz'].values())
         self.cache = {}
 
     @staticmethod
@@ -107,9 +106,8 @@ class Vocabulary:
         tables = {'glove': list(glove_words), 'word': keep(words, min_word), 'shape': keep(shapes, min_shape)}
         for name, _ in AFFIXES:
             tables[name] = keep(affixes[name], min_affix)
-        if gazetteer:
-            classes = {c: i + 1 for i, c in enumerate(sorted(set(gazetteer.values())))}
-            tables['gaz'] = [f'{w}\t{classes[c]}' for w, c in sorted(gazetteer.items())]
+        classes = {c: i + 1 for i, c in enumerate(sorted(set(gazetteer.values())))}
+        tables['gaz'] = [f'{w}\t{classes[c]}' for w, c in sorted(gazetteer.items())]
         return Vocabulary(tables)
 
     def row(self, form):
@@ -122,7 +120,6 @@ class Vocabulary:
             m = self.maps
             ids = [m['glove'].get(low, 0), m['word'].get(folded, 0), m['shape'].get(shape(norm), 0)]
             ids += [m[name].get(affix(folded, size), 0) for name, size in AFFIXES]
-            if m['gaz']:
-                ids.append(m['gaz'].get(low, 0))
+            ids.append(m['gaz'].get(low, 0))
             hit = self.cache[form] = (ids, ngrams(folded))
         return hit

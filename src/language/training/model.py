@@ -18,17 +18,16 @@ class WordEncoder(nn.Module):
     def __init__(self, glove, sizes):
         super().__init__()
         self.register_buffer('glove', torch.cat([torch.zeros(1, glove.shape[1]), glove]), persistent=False)
-        self.names = [name for name in TABLES if name in sizes]
-        self.tables = nn.ModuleDict({name: nn.Embedding(sizes[name] + 1, WIDTHS[name]) for name in self.names})
+        self.tables = nn.ModuleDict({name: nn.Embedding(sizes[name] + 1, WIDTHS[name]) for name in TABLES})
         self.ngram = nn.EmbeddingBag(NGRAM_BUCKETS, WIDTHS['ngram'], mode='mean')
         for e in list(self.tables.values()) + [self.ngram]:
             nn.init.normal_(e.weight, std=0.1)
         self.ngram.weight.data.mul_(3)
-        self.width = glove.shape[1] + sum(WIDTHS[name] for name in self.names) + WIDTHS['ngram']
+        self.width = glove.shape[1] + sum(WIDTHS[name] for name in TABLES) + WIDTHS['ngram']
 
     def forward(self, ids, grams, offsets):
         parts = [self.glove[ids[:, 0]]]
-        parts += [self.tables[name](ids[:, i + 1]) for i, name in enumerate(self.names)]
+        parts += [self.tables[name](ids[:, i + 1]) for i, name in enumerate(TABLES)]
         parts.append(self.ngram(grams, offsets))
         return torch.cat(parts, 1)
 
@@ -82,8 +81,7 @@ class Parser(nn.Module):
             drop = torch.rand(len(ids)) < batch['unknown']
             ids[:, 1][drop] = 0
             ids[:, 0][drop & (torch.rand(len(ids)) < 0.3)] = 0
-            if ids.shape[1] > len(TABLES):
-                ids[:, -1][torch.rand(len(ids)) < 0.15] = 0
+            ids[:, -1][torch.rand(len(ids)) < 0.15] = 0
         x = self.encoder(ids, grams, offsets)
         return F.dropout(x, self.config['input_dropout'], self.training)
 

@@ -36,7 +36,7 @@ def build(o, examples, only):
     """(model, collator, what a checkpoint keeps beside the weights)"""
     forms = Counter(f for e in examples + only if not e.get('raw') for f in e['forms'])
     glove_words, vectors = load_glove(o.glove, o.glove_words)
-    vocabulary = Vocabulary.build(forms, glove_words, {} if o.no_lexicon else gazetteer())
+    vocabulary = Vocabulary.build(forms, glove_words, gazetteer())
     some = examples or [tree_example(s) for s in data.treebank('ewt', 'train')[:300]]
     labels = saved_labels(o.warm) if o.warm else label_sets(some)
     counts = Counter()
@@ -84,7 +84,7 @@ def main():
     torch.set_flush_denormal(True)
     rng = random.Random(o.seed)
     examples, only, held_docs, held_names = collect(o)
-    mentions = None if o.no_lexicon else Mentions(examples + only, name_lists())
+    mentions = Mentions(examples + only, name_lists())
     model, collate, kept = build(o, examples, only)
     print(json.dumps({'trees': len(examples), 'tokens': sum(len(e['forms']) for e in examples), 'names': len(only),
                       'parameters': sum(p.numel() for p in model.parameters())}), flush=True)
@@ -92,7 +92,7 @@ def main():
     optimiser = torch.optim.Adam(model.parameters(), lr=o.rate, betas=(0.9, 0.95), eps=1e-8, foreach=True)
     sets = {} if o.names_only else dev_sets(held_docs)
     total, step = None, 0
-    for epoch in range(o.until or o.epochs):
+    for epoch in range(o.epochs):
         started, sums = time.time(), Counter()
         batches = epoch_batches(o, examples, only, mentions, rng)
         total = total or len(batches) * o.epochs
