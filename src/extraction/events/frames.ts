@@ -24,12 +24,13 @@ export function viewOf(
   const frames: (Frame | undefined)[] = tree.tokens.map((_, at) => {
     const kind = kindOf(tree, triggers, at);
     if (kind === undefined) return undefined;
+    const isParticiple = kind === 'adjective' && tree.tokens[at]!.upos === 'VERB';
     return {
       predicate: at,
       kind,
-      lemma: lemmaAt(tree, at),
+      lemma: isParticiple ? tree.tokens[at]!.form.toLowerCase() : lemmaAt(tree, at),
       particle: particleOf(tree, triggers, at),
-      passive: isPassive(tree, at),
+      passive: !isParticiple && isPassive(tree, at),
       roles: new Map(),
       relativised: new Set(),
       constructions: [],
@@ -54,6 +55,7 @@ export function viewOf(
 
 function kindOf(tree: Tree, triggers: TriggerLexicon, at: number): PredicateKind | undefined {
   const { upos, deprel } = tree.tokens[at]!;
+  if (isParticipialAdjective(tree, triggers, at)) return 'adjective';
   if (upos === 'VERB' && isFiniteModifier(tree, at)) return 'verb';
   if (upos === 'VERB') return deprel === 'amod' || deprel === 'case' || deprel === 'mark' ? undefined : 'verb';
   if (upos === 'NOUN' || upos === 'PROPN') {
@@ -64,6 +66,18 @@ function kindOf(tree: Tree, triggers: TriggerLexicon, at: number): PredicateKind
   }
   if (upos === 'ADJ' && (dependents(tree, at, 'nsubj', 'cop').length > 0 || hasClause(tree, at))) return 'adjective';
   return undefined;
+}
+
+/** "is determined to": a participle that the lexicon has as an adjective, with what it is about. */
+function isParticipialAdjective(tree: Tree, triggers: TriggerLexicon, at: number): boolean {
+  const { upos, xpos, form } = tree.tokens[at]!;
+  return (
+    upos === 'VERB' &&
+    xpos === 'VBN' &&
+    hasClause(tree, at) &&
+    isPassive(tree, at) &&
+    triggers.entries('adjective', form.toLowerCase()).length > 0
+  );
 }
 
 /** Whether a noun is about an event named before or after it ("mediation effort", "a wave of arrests"). */

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../ontology/knowledge.js';
 import type { PersonNoun } from '../../ontology/lexicon.js';
-import { prepositionOf } from '../tree.js';
+import { dependents, prepositionOf } from '../tree.js';
 import type { View } from './description.js';
 import type { NameSpan } from './names.js';
 
@@ -92,10 +92,11 @@ function isAbbreviatedTitle(form: string): boolean {
   return /^\p{Lu}\p{L}{1,4}\.$/u.test(form);
 }
 
-/** Whether the tree joins the noun and the name. */
+/** Whether the tree joins the noun and the name. Several cannot bear one name: "Rafah borders Egypt". */
 function isLinked(view: View, noun: number, name: NameSpan): boolean {
   const { tokens } = view.tree;
-  const { head, deprel } = tokens[noun]!;
+  const { head, deprel, feats } = tokens[noun]!;
+  if (feats.Number === 'Plur' && dependents(view.tree, name.head, 'conj').length === 0) return false;
   if (head >= name.first && head < name.last)
     return prepositionOf(view.tree, noun) === undefined || deprel === 'nmod:desc';
   const above = tokens[name.head]!;

@@ -1,4 +1,4 @@
-import { dependents } from '../tree.js';
+import { dependents, prepositionOf } from '../tree.js';
 import {
   beforeRelative,
   entityOf,
@@ -38,7 +38,11 @@ function ofNoun(scene: Scene, noun: number): StateClaim[] {
   const { tree } = scene;
   const next = tree.tokens[noun + 1];
   const behind = next?.form === 'with' && next.deprel === 'case' ? [next.head] : [];
-  const others = [...new Set([...withPreposition(tree, noun, new Set(['with', 'to'])), ...behind])];
+  // "Rafah borders Egypt" may be read as a noun between two names.
+  const bare = dependents(tree, noun, 'nmod', 'obj', 'appos').filter(
+    (child) => child > noun && prepositionOf(tree, child) === undefined && isLand(scene, child),
+  );
+  const others = [...new Set([...withPreposition(tree, noun, new Set(['with', 'to'])), ...behind, ...bare])];
   const between = withPreposition(tree, noun, new Set(['between', 'of']));
   if (between.length > 0) {
     const lands = between.flatMap((child) => mentionsOf(scene, child));

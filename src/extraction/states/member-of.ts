@@ -207,7 +207,9 @@ function madeUp(scene: Scene): StateClaim[] {
       token.lemma === 'make' || token.lemma === 'form' ? new Set(['of', 'by', 'from']) : new Set(['of']);
     return stateClaims(scene, {
       relation: 'member_of',
-      subjects: withPreposition(tree, verb, prepositions).flatMap((child) => mentionsOf(scene, child)),
+      subjects: withPreposition(tree, verb, prepositions)
+        .flatMap((child) => mentionsOf(scene, child))
+        .filter(({ head }) => dependents(tree, head, 'nmod:poss').every((own) => tree.tokens[own]!.upos !== 'PRON')),
       objects: wholes.flatMap((child) => mentionOf(scene, child) ?? []).filter((mention) => isBody(scene, mention)),
       trigger: { first: verb, last: verb + 1 },
       role: null,

@@ -13,4 +13,5 @@ export const KNOWN_MISSES: ReadonlySet<string> = new Set([
   'Fiji warned that Tonga would seize the trawler.',
   'Police warned residents that gunmen had attacked the market.',
   'Protesters chanted slogans against the premier.',
+  'The court ordered the minister to resign.',
 ]);

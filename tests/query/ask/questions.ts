@@ -247,7 +247,7 @@ export const EXAMPLE: readonly Row[] = [
   ['Since when has Israel been fighting Hamas?', '?'],
   [
     'What did the White House say about Israel?',
-    'United States accuses Israel; United States agrees with Israel; United States urges Israel',
+    'United States accuses Israel; United States agrees with Israel; United States meets Israel; United States urges Israel',
   ],
   ['Has Israel ever attacked Iran?', '?'],
   ['List all officials of Israel', 'Benjamin Netanyahu; Tzachi Hanegbi; Ron Dermer; Yoav Gallant'],

@@ -18,7 +18,8 @@ export const activeClause: Construction = {
     if (frame.kind === 'noun') return;
     for (const child of tree.children[predicate]!) {
       const { deprel } = tree.tokens[child]!;
-      if (deprel === 'nsubj' || deprel === 'nsubj:outer') {
+      const isSubject = deprel === 'nsubj' || deprel === 'nsubj:outer';
+      if (isSubject || (deprel === 'nsubj:pass' && frame.kind === 'adjective')) {
         const subject = pastDateline(view, child);
         fill(frame, 'subj', subject, this.name);
         fill(frame, 'surface', subject, this.name);
