@@ -9,7 +9,6 @@ Reads the forms of the trees, of the names corpora and of --raw; writes a checkp
 from collections import Counter
 import json
 import math
-import random
 import time
 import torch
 from torch import nn
@@ -21,7 +20,7 @@ from examples import collect
 from features import lower, normalise
 from losses import Average
 from options import options
-from train import build, rate_at
+from train import build, rate_at, seeded
 
 # Words that can be said; how many beside a batch's own are weighed; shares of words masked, and said from one side.
 OUTPUTS, OTHERS, MASKED, SAID = 20000, 800, 0.18, 0.35
@@ -93,10 +92,7 @@ def tensors(collate, index, group):
 
 def main():
     o = options()
-    torch.manual_seed(o.seed)
-    torch.set_num_threads(o.threads)
-    torch.set_flush_denormal(True)
-    rng = random.Random(o.seed)
+    rng = seeded(o)
     examples, only, _, _ = collect(o)
     model, collate, kept = build(o, examples, only)
     raw = raw_examples(o, examples, only)

@@ -77,12 +77,17 @@ def update(model, optimiser, average, batch, weight, rate, share):
     return parts
 
 
-def main():
-    o = options()
+def seeded(o):
+    """Everything that draws numbers, begun from the seed; the generator of what is not torch's."""
     torch.manual_seed(o.seed)
     torch.set_num_threads(o.threads)
     torch.set_flush_denormal(True)
-    rng = random.Random(o.seed)
+    return random.Random(o.seed)
+
+
+def main():
+    o = options()
+    rng = seeded(o)
     examples, only, held_docs, held_names = collect(o)
     mentions = Mentions(examples + only, name_lists())
     model, collate, kept = build(o, examples, only)
