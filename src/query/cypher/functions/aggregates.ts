@@ -27,7 +27,6 @@ export class CountTally implements Tally {
 
   add(group: number, row: Row): void {
     if (this.read === null || this.read(row) !== null) this.counts[group] = (this.counts[group] ?? 0) + 1;
-    else this.counts[group] ??= 0;
   }
 
   result(group: number): number {
@@ -58,15 +57,9 @@ class EachTally implements Tally {
   }
 }
 
-interface Aggregate {
-  start(args: readonly Evaluate[], call: ExpressionOf<'call'>): Accumulator;
-}
-
-/** A fresh tally of a call to an aggregate function. */
-export function tally(aggregate: Aggregate, args: readonly Evaluate[], call: ExpressionOf<'call'>): Tally {
-  const [counted] = args;
-  if (aggregate === AGGREGATES.count && !call.distinct && counted !== undefined) return new CountTally(counted);
-  return new EachTally(() => aggregate.start(args, call));
+export interface Aggregate {
+  /** A fresh tally of one call. */
+  tally(args: readonly Evaluate[], call: ExpressionOf<'call'>): Tally;
 }
 
 /** An aggregate over the values of its first argument that are not null, each once with DISTINCT. */
@@ -76,28 +69,27 @@ function overValues(
     call: ExpressionOf<'call'>,
   ) => { add(value: CypherValue, row: Row): void; result(): CypherValue },
 ): Aggregate {
-  return {
-    start(args, call) {
-      const [read] = args;
-      if (read === undefined)
-        throw new CypherError('SyntaxError', 'InvalidNumberOfArguments', `${call.name}() wants an argument`, call.at);
-      const inner = make(args, call);
-      const seen = call.distinct ? new Set<string>() : null;
-      return {
-        add(row) {
-          const value = read(row);
-          if (value === null) return;
-          if (seen !== null) {
-            const id = identity(value);
-            if (seen.has(id)) return;
-            seen.add(id);
-          }
-          inner.add(value, row);
-        },
-        result: () => inner.result(),
-      };
-    },
+  const start = (args: readonly Evaluate[], call: ExpressionOf<'call'>): Accumulator => {
+    const [read] = args;
+    if (read === undefined)
+      throw new CypherError('SyntaxError', 'InvalidNumberOfArguments', `${call.name}() wants an argument`, call.at);
+    const inner = make(args, call);
+    const seen = call.distinct ? new Set<string>() : null;
+    return {
+      add(row) {
+        const value = read(row);
+        if (value === null) return;
+        if (seen !== null) {
+          const id = identity(value);
+          if (seen.has(id)) return;
+          seen.add(id);
+        }
+        inner.add(value, row);
+      },
+      result: () => inner.result(),
+    };
   };
+  return { tally: (args, call) => new EachTally(() => start(args, call)) };
 }
 
 const numeric = (value: CypherValue, { name, at }: ExpressionOf<'call'>): number => {
@@ -161,16 +153,22 @@ const percentile = (pick: (sorted: CypherValue[], share: number) => CypherValue)
     };
   });
 
+/** Counts values with DISTINCT. */
+const counting = overValues(() => {
+  let count = 0;
+  return {
+    add() {
+      count += 1;
+    },
+    result: () => count,
+  };
+});
+
 const AGGREGATES: Readonly<Record<string, Aggregate>> = {
-  count: overValues(() => {
-    let count = 0;
-    return {
-      add() {
-        count += 1;
-      },
-      result: () => count,
-    };
-  }),
+  count: {
+    tally: (args, call) =>
+      args[0] === undefined || call.distinct ? counting.tally(args, call) : new CountTally(args[0]),
+  },
   collect: overValues(() => {
     const values: CypherValue[] = [];
     return { add: (value) => void values.push(value), result: () => values };

@@ -2,7 +2,7 @@ import type { Expression, ExpressionOf } from '../ast.js';
 import { CypherError } from '../errors.js';
 import type { Context } from '../expressions/compile.js';
 import { compile } from '../expressions/compile.js';
-import { aggregateNamed, CountTally, type Tally, tally } from '../functions/aggregates.js';
+import { aggregateNamed, CountTally, type Tally } from '../functions/aggregates.js';
 import type { Evaluate, Row } from '../runtime.js';
 import type { CypherValue } from '../values/types.js';
 
@@ -10,10 +10,8 @@ import type { CypherValue } from '../values/types.js';
 export function hasAggregate(tree: unknown): boolean {
   if (Array.isArray(tree)) return tree.some(hasAggregate);
   if (typeof tree !== 'object' || tree === null) return false;
-  const { kind, name } = tree as { kind?: unknown; name?: unknown };
-  if (kind === 'count-star') return true;
-  if (kind === 'call' && typeof name === 'string' && aggregateNamed(name) !== undefined) return true;
-  if (kind === 'exists') return false;
+  if (isAggregateCall(tree as Expression)) return true;
+  if ((tree as { kind?: unknown }).kind === 'exists') return false;
   return Object.values(tree).some(hasAggregate);
 }
 
@@ -59,7 +57,7 @@ export class AggregateCalls {
     const aggregate = aggregateNamed(call.name);
     if (aggregate === undefined)
       throw new CypherError('SyntaxError', 'UnknownFunction', `There is no function ${call.name}()`, call.at);
-    return () => tally(aggregate, args, call);
+    return () => aggregate.tally(args, call);
   }
 
   /** Fresh tallies for a run. */

@@ -115,7 +115,6 @@ export class GroupTable {
   /** The group found last: rows of one node come one after the other. */
   private lastValue: CypherValue | undefined;
   private lastGroup = -1;
-  private groups = 0;
 
   /** The group of a key of any number of values. */
   at(key: readonly CypherValue[]): number {
@@ -137,12 +136,12 @@ export class GroupTable {
   private among<K>(groups: Map<K, number>, id: K): number {
     const known = groups.get(id);
     if (known !== undefined) return known;
-    groups.set(id, this.groups);
-    this.groups += 1;
-    return this.groups - 1;
+    const made = this.size;
+    groups.set(id, made);
+    return made;
   }
 
   get size(): number {
-    return this.groups;
+    return this.byIdentity.size + this.byValue.size;
   }
 }
