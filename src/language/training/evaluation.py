@@ -1,4 +1,4 @@
-"""Development scores while training, all in the style that ships."""
+"""Development scores while training, all in GUM's style."""
 import data
 from predict import predict
 from score import name_scores, tree_scores

@@ -35,9 +35,9 @@ def collect(o):
         t = auto.get(' '.join(e['forms']))
         if t is not None:
             e.update({k: v for k, v in tree_example(t).items() if k not in ('tags', 'mask')}, weight=o.auto_weight)
-    named = {' '.join(e['forms']) for e in only}
-    only += [{**tree_example(t), 'rate': o.auto_share, 'style': GUM, 'weight': o.auto_weight, 'raw': True} for text, t in auto.items()
-             if text not in named]
+    known = {' '.join(e['forms']) for e in only}
+    only += [{**tree_example(t), 'rate': o.auto_share, 'style': GUM, 'weight': o.auto_weight, 'raw': True}
+             for text, t in auto.items() if text not in known]
     if o.taught:
         taught = torch.load(o.taught)
         for e in examples + only:

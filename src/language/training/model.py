@@ -89,13 +89,15 @@ class Parser(nn.Module):
         kept = torch.rand(batch['count']) >= STYLELESS if self.training else 1
         return batch['style'] * kept
 
-    def encode(self, batch):
-        """[steps, sentences, 2 x hidden]; sentences sorted longest first. From the third layer on, a layer's output is
-        added to the one below."""
-        steps, count = batch['steps'], batch['count']
+    def inputs(self, batch):
+        """What the first layer takes: [steps, sentences, 8 x hidden]; sentences sorted longest first."""
         gx = self.layers[0].products(self.word_vectors(batch))
-        styles = self.styles(batch)
-        gx = gx.index_select(0, batch['types']).view(steps, count, -1) + self.style(styles)
+        return gx.index_select(0, batch['types']).view(batch['steps'], batch['count'], -1)
+
+    def states(self, gx, batch):
+        """What each layer gives, one after the other: [steps, sentences, 2 x hidden]. From the third layer on, a layer's
+        output is added to the one below."""
+        steps, count = batch['steps'], batch['count']
         for n, layer in enumerate(self.layers):
             if n:
                 gx = layer.products(y.view(steps * count, -1)).view(steps, count, -1)
@@ -104,6 +106,13 @@ class Parser(nn.Module):
             if self.training:
                 keep = 1 - self.config['dropout']
                 y = whole * (torch.empty(1, count, y.shape[2]).bernoulli_(keep) / keep)
+            yield y
+
+    def encode(self, batch):
+        """What the last layer gives, in the style of each sentence."""
+        gx = self.inputs(batch)
+        styles = self.styles(batch)
+        *_, y = self.states(gx + self.style(styles), batch)
         return y + self.style_out(styles)
 
     def tokens(self, y, batch):

@@ -20,7 +20,7 @@ def options():
     p.add_argument('--news-share', type=float, default=1.0, help="the same for GUM's news, times --gum-share")
     p.add_argument('--names-share', type=float, default=0.6, help='share of the names data used in each epoch')
     p.add_argument('--raw', default='', help='CoNLL-U of more sentences, for pretrain.py')
-    p.add_argument('--auto-trees', default='', help='CoNLL-U with automatic trees of names.jsonl sentences (self-training)')
+    p.add_argument('--auto-trees', default='', help='CoNLL-U with automatic trees, of names.jsonl sentences and others')
     p.add_argument('--auto-share', type=float, default=0.3, help='share of the automatic trees of other sentences in each epoch')
     p.add_argument('--auto-weight', type=float, default=0.5)
     p.add_argument('--taught', default='', help='what teach.py wrote (.pt): sentences as they are also learn from it')

@@ -6,8 +6,8 @@ from model import GUM
 
 
 @torch.no_grad()
-def predict(model, collate, labels, sentences, tokens=4000, trees=True, style=GUM):
-    """sentences: lists of forms; style: as in model.py. One dict a sentence: upos, xpos, feats, heads (0 = root), deprel, names."""
+def predict(model, collate, labels, sentences, tokens=4000, trees=True):
+    """sentences: lists of forms, read in GUM's style. One dict a sentence: upos, xpos, feats, heads (0 = root), deprel, names."""
     model.eval()
     order = sorted(range(len(sentences)), key=lambda i: len(sentences[i]))
     out = [None] * len(sentences)
@@ -16,13 +16,13 @@ def predict(model, collate, labels, sentences, tokens=4000, trees=True, style=GU
         group.append(i)
         following = len(sentences[order[n + 1]]) if n + 1 < len(order) else math.inf
         if following * (len(group) + 1) > tokens:
-            analyse(model, collate, labels, sentences, group, out, trees, style)
+            analyse(model, collate, labels, sentences, group, out, trees)
             group = []
     return out
 
 
-def analyse(model, collate, labels, sentences, group, out, trees, style):
-    batch = collate([{'forms': sentences[i], 'style': style} for i in group], targets=False)
+def analyse(model, collate, labels, sentences, group, out, trees):
+    batch = collate([{'forms': sentences[i], 'style': GUM} for i in group], targets=False)
     y = model.encode(batch)
     x = model.tokens(y, batch)
     tags = {k: v.argmax(1) for k, v in model.tags(x).items()}

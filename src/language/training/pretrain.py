@@ -54,15 +54,8 @@ class Reader(nn.Module):
 def losses(model, reader, batch, words, mask):
     """words: [steps, sentences], -1 for none; mask: which of them the network does not see."""
     steps, count, hidden = batch['steps'], batch['count'], model.config['hidden']
-    gx = model.layers[0].products(model.word_vectors(batch))
-    gx = gx.index_select(0, batch['types']).view(steps, count, -1)
-    gx = torch.where(mask.unsqueeze(2), reader.mask, gx)
-    for n, layer in enumerate(model.layers):
-        if n:
-            gx = layer.products(y.view(steps * count, -1)).view(steps, count, -1)
-        whole = layer(gx, batch['sizes']) + (whole if n > 1 else 0)
-        keep = 1 - model.config['dropout']
-        y = whole * (torch.empty(1, count, whole.shape[2]).bernoulli_(keep) / keep)
+    seen = torch.where(mask.unsqueeze(2), reader.mask, model.inputs(batch))
+    for n, y in enumerate(model.states(seen, batch)):
         if n == 0:
             some = torch.where(torch.rand(steps - 1, count) < SAID, words[1:], -1)
             ahead = reader.loss(reader.following(y[:-1, :, :hidden]).view(-1, 100), some.reshape(-1))
